@@ -1,0 +1,173 @@
+package dev.sorensen.processor;
+
+import com.google.auto.service.AutoService;
+import dev.sorensen.DiceLoss;
+import dev.sorensen.Extent;
+import dev.sorensen.Pixels;
+import dev.sorensen.SegmentationMask;
+import dev.sorensen.processor.declared.Diagnostics;
+import dev.sorensen.processor.declared.MaskReader;
+import dev.sorensen.processor.declared.Message;
+import dev.sorensen.processor.declared.Options;
+import dev.sorensen.processor.emit.EvaluatorWriter;
+import dev.sorensen.processor.emit.Target;
+import dev.sorensen.processor.model.MaskType;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Writes the evaluator of each {@link SegmentationMask} type, each independently of the others. */
+@AutoService(Processor.class)
+public final class SorensenProcessor extends AbstractProcessor {
+
+  private static final String VECTOR_API = "jdk.incubator.vector.LongVector";
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** Names of types that refer to types which do not exist yet: elements go stale, names do not. */
+  private final Set<String> deferred = new LinkedHashSet<>();
+
+  /** Mask types by the names of their evaluators. */
+  private final Map<String, String> written = new LinkedHashMap<>();
+
+  /** Names of all types that were compiled from source. */
+  private final Set<String> compiled = new HashSet<>();
+
+  private Options options = Options.DEFAULTS;
+  private boolean warnedOfModule;
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(
+        SegmentationMask.class.getName(),
+        DiceLoss.class.getName(),
+        Pixels.class.getName(),
+        Extent.class.getName(),
+        // On what we generate; javac warns of annotations that no processor claims.
+        GENERATED);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    options = Options.read(environment.getOptions(), diagnostics());
+  }
+
+  private Diagnostics diagnostics() {
+    return new Diagnostics(processingEnv.getMessager());
+  }
+
+  /** Claims its annotations: javac -Xlint:processing warns of those that no processor claims. */
+  @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+      compiled.add(type.getQualifiedName().toString());
+    }
+    Elements elements = processingEnv.getElementUtils();
+    MaskReader reader = new MaskReader(elements, processingEnv.getTypeUtils());
+    for (Element type : round.getElementsAnnotatedWith(DiceLoss.class)) {
+      reader.checkLossHasMask((TypeElement) type, diagnostics());
+    }
+
+    Set<String> names = new LinkedHashSet<>(deferred);
+    for (Element type : round.getElementsAnnotatedWith(SegmentationMask.class)) {
+      names.add(((TypeElement) type).getQualifiedName().toString());
+    }
+    deferred.clear();
+    for (String name : names) {
+      TypeElement type = elements.getTypeElement(name);
+      guarded(type, diagnostics -> process(type, reader, round, diagnostics));
+    }
+    return true;
+  }
+
+  private void process(
+      TypeElement type, MaskReader reader, RoundEnvironment round, Diagnostics diagnostics) {
+    Optional<String> missing = reader.missingType(type);
+    if (missing.isPresent()) {
+      if (round.processingOver()) {
+        diagnostics.report(type, Message.TYPE_MISSING, type.getSimpleName(), missing.get());
+      } else {
+        deferred.add(type.getQualifiedName().toString());
+      }
+      return;
+    }
+    reader.read(type, diagnostics).ifPresent(mask -> write(mask, type, diagnostics));
+  }
+
+  private void write(MaskType mask, TypeElement type, Diagnostics diagnostics) {
+    String name = mask.type().qualifiedEvaluatorName();
+    if (isTaken(name, type, diagnostics)) {
+      return;
+    }
+    try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+      EvaluatorWriter.write(mask, target()).writeTo(file);
+    } catch (IOException e) {
+      diagnostics.report(type, Message.WRITE_FAILED, type.getSimpleName(), e);
+    }
+  }
+
+  private boolean isTaken(String name, TypeElement type, Diagnostics diagnostics) {
+    String own = type.getQualifiedName().toString();
+    String other = written.putIfAbsent(name, own);
+    String reason;
+    if (other != null) {
+      reason = "so is that of " + other;
+    } else if (compiled.contains(name)) {
+      reason = "that class exists";
+    } else {
+      return false;
+    }
+    diagnostics.report(type, Message.NAME_TAKEN, own, name, reason);
+    return true;
+  }
+
+  private Target target() {
+    Elements elements = processingEnv.getElementUtils();
+    boolean visible = elements.getTypeElement(VECTOR_API) != null;
+    if (options.simd() && !visible && !warnedOfModule) {
+      warnedOfModule = true;
+      diagnostics().report(Message.MODULE_MISSING);
+    }
+    return new Target(options.simd() && visible, elements.getTypeElement(GENERATED) != null);
+  }
+
+  /** Keeps a failure of the processor at one type from hiding the output of others. */
+  private void guarded(TypeElement type, Consumer<Diagnostics> action) {
+    Diagnostics diagnostics = diagnostics();
+    try {
+      action.accept(diagnostics);
+    } catch (RuntimeException e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      diagnostics.report(type, Message.INTERNAL, type.getSimpleName(), trace);
+    }
+  }
+}

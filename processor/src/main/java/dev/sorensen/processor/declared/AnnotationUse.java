@@ -1,0 +1,103 @@
+package dev.sorensen.processor.declared;
+
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** An annotation where it stands, with its values. */
+final class AnnotationUse {
+
+  private final Element element;
+  private final AnnotationMirror mirror;
+  private final Elements elements;
+
+  private AnnotationUse(Element element, AnnotationMirror mirror, Elements elements) {
+    this.element = element;
+    this.mirror = mirror;
+    this.elements = elements;
+  }
+
+  static Optional<AnnotationUse> find(
+      Element element, Class<? extends Annotation> annotation, Elements elements) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation.getName())) {
+        return Optional.of(new AnnotationUse(element, mirror, elements));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Element element() {
+    return element;
+  }
+
+  AnnotationMirror mirror() {
+    return mirror;
+  }
+
+  /** Returns what the user wrote for an attribute, or null where it has its default. */
+  @Nullable AnnotationValue explicit(String attribute) {
+    return find(mirror.getElementValues(), attribute);
+  }
+
+  boolean isExplicit(String attribute) {
+    return explicit(attribute) != null;
+  }
+
+  int integer(String attribute) {
+    return (Integer) value(attribute);
+  }
+
+  double number(String attribute) {
+    return (Double) value(attribute);
+  }
+
+  boolean bool(String attribute) {
+    return (Boolean) value(attribute);
+  }
+
+  <E extends Enum<E>> E constant(Class<E> type, String attribute) {
+    return Enum.valueOf(type, ((VariableElement) value(attribute)).getSimpleName().toString());
+  }
+
+  /**
+   * Returns whether each value that the user wrote is of its type. Where one is not, javac has said
+   * so already.
+   */
+  boolean wellFormed() {
+    return mirror.getElementValues().entrySet().stream()
+        .allMatch(
+            entry -> {
+              boolean isError = "<error>".equals(entry.getValue().getValue());
+              return !isError;
+            });
+  }
+
+  private Object value(String attribute) {
+    AnnotationValue value = find(elements.getElementValuesWithDefaults(mirror), attribute);
+    if (value == null) {
+      throw new IllegalStateException(mirror + " has no " + attribute);
+    }
+    return value.getValue();
+  }
+
+  private static @Nullable AnnotationValue find(
+      Map<? extends ExecutableElement, ? extends AnnotationValue> values, String attribute) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        values.entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.sorensen.processor.declared;
+
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Reports messages, and remembers whether any was an error. One for each type. */
+public final class Diagnostics {
+
+  private final Messager messager;
+  private boolean erroneous;
+
+  /** Creates diagnostics without an error. */
+  public Diagnostics(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Returns whether an error has been reported. */
+  public boolean erroneous() {
+    return erroneous;
+  }
+
+  /** Reports a message that is about no element. */
+  public void report(Message message, Object... args) {
+    note(message);
+    messager.printMessage(message.kind(), message.format(args));
+  }
+
+  /** Reports a message about an element. */
+  public void report(Element element, Message message, Object... args) {
+    note(message);
+    messager.printMessage(message.kind(), message.format(args), element);
+  }
+
+  /** Reports a message about an annotation. */
+  void report(AnnotationUse annotation, Message message, Object... args) {
+    note(message);
+    messager.printMessage(
+        message.kind(), message.format(args), annotation.element(), annotation.mirror());
+  }
+
+  /** Reports a message about an attribute of an annotation, or about all of it if it is default. */
+  void report(AnnotationUse annotation, String attribute, Message message, Object... args) {
+    note(message);
+    @Nullable AnnotationValue value = annotation.explicit(attribute);
+    messager.printMessage(
+        message.kind(), message.format(args), annotation.element(), annotation.mirror(), value);
+  }
+
+  private void note(Message message) {
+    erroneous |= message.kind() == Diagnostic.Kind.ERROR;
+  }
+}

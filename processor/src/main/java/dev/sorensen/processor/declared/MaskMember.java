@@ -1,0 +1,35 @@
+package dev.sorensen.processor.declared;
+
+import dev.sorensen.processor.model.Member;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.TypeMirror;
+
+/** A member of a mask type that carries an annotation. */
+record MaskMember(AnnotationUse annotation) {
+
+  Element element() {
+    return annotation.element();
+  }
+
+  String name() {
+    return element().getSimpleName().toString();
+  }
+
+  TypeMirror type() {
+    return element() instanceof ExecutableElement method
+        ? method.getReturnType()
+        : element().asType();
+  }
+
+  Member toModel() {
+    Member.Access access =
+        switch (element()) {
+          case RecordComponentElement component -> Member.Access.COMPONENT;
+          case ExecutableElement method -> Member.Access.METHOD;
+          default -> Member.Access.FIELD;
+        };
+    return new Member(name(), access);
+  }
+}

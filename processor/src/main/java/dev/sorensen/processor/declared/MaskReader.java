@@ -1,0 +1,144 @@
+package dev.sorensen.processor.declared;
+
+import dev.sorensen.DiceLoss;
+import dev.sorensen.EmptyMasks;
+import dev.sorensen.Reduction;
+import dev.sorensen.SegmentationMask;
+import dev.sorensen.processor.model.Format;
+import dev.sorensen.processor.model.LossSettings;
+import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads annotated types into the model. */
+public final class MaskReader {
+
+  private final Elements elements;
+  private final Types types;
+
+  /** Creates a reader for a compilation. */
+  public MaskReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** Returns a type that does not exist (yet), without which the mask type cannot be read. */
+  public Optional<String> missingType(TypeElement type) {
+    return MissingTypes.find(type, MaskMembers.of(type, elements));
+  }
+
+  /** Reports a type that has a loss and is no mask. */
+  public void checkLossHasMask(TypeElement type, Diagnostics diagnostics) {
+    Optional<AnnotationUse> loss = AnnotationUse.find(type, DiceLoss.class, elements);
+    boolean isMask = AnnotationUse.find(type, SegmentationMask.class, elements).isPresent();
+    if (loss.isPresent() && !isMask) {
+      diagnostics.report(loss.get(), Message.LOSS_WITHOUT_MASK, type.getSimpleName());
+    }
+  }
+
+  /** Returns the model of a mask type; nothing if it has a mistake, which is then reported. */
+  public Optional<MaskType> read(TypeElement type, Diagnostics diagnostics) {
+    AnnotationUse mask =
+        AnnotationUse.find(type, SegmentationMask.class, elements).orElseThrow();
+    Optional<AnnotationUse> lossUse = AnnotationUse.find(type, DiceLoss.class, elements);
+    if (!mask.wellFormed() || !lossUse.map(AnnotationUse::wellFormed).orElse(true)) {
+      return Optional.empty();
+    }
+    if (!isMaskKind(type, mask, diagnostics)) {
+      return Optional.empty();
+    }
+    checkVisible(type, mask, diagnostics);
+
+    MaskMembers members = MaskMembers.of(type, elements);
+    MemberChecks memberChecks = new MemberChecks(type, elements, types, diagnostics);
+    members.all().forEach(memberChecks::check);
+    Optional<MaskMember> pixels = memberChecks.onePixels(mask, members.pixels());
+    Optional<Format> format =
+        pixels.flatMap(
+            member -> new FormatReader(mask, diagnostics).read(member));
+    memberChecks.checkExtents(mask, members.extents(), format);
+    Optional<LossSettings> loss = lossUse.map(use -> lossSettings(use, diagnostics));
+
+    if (diagnostics.erroneous() || pixels.isEmpty() || format.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MaskType(
+            typeRef(type),
+            format.get(),
+            pixels.get().toModel(),
+            members.extents().stream().map(MaskMember::toModel).toList(),
+            mask.constant(EmptyMasks.class, "emptyMasks"),
+            loss));
+  }
+
+  private static boolean isMaskKind(
+      TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {
+    String kind =
+        switch (type.getKind()) {
+          case ENUM -> "an enum";
+          case ANNOTATION_TYPE -> "an annotation";
+          default -> "";
+        };
+    if (kind.isEmpty()) {
+      return true;
+    }
+    diagnostics.report(mask, Message.MASK_KIND, type.getSimpleName(), kind);
+    return false;
+  }
+
+  private static void checkVisible(
+      TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {
+    for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        diagnostics.report(mask, Message.MASK_PRIVATE, around.getSimpleName());
+        return;
+      }
+    }
+    for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+      boolean inner =
+          around.getNestingKind() == NestingKind.MEMBER
+              && !around.getModifiers().contains(Modifier.STATIC);
+      if (inner) {
+        diagnostics.report(mask, Message.MASK_INNER, around.getSimpleName());
+        return;
+      }
+    }
+  }
+
+  private static LossSettings lossSettings(AnnotationUse loss, Diagnostics diagnostics) {
+    for (String attribute : List.of("smoothNumerator", "smoothDenominator")) {
+      double value = loss.number(attribute);
+      if (!(value >= 0) || Double.isInfinite(value)) {
+        diagnostics.report(loss, attribute, Message.SMOOTHING, attribute, value);
+      }
+    }
+    return new LossSettings(
+        loss.number("smoothNumerator"),
+        loss.number("smoothDenominator"),
+        loss.bool("batch"),
+        loss.constant(Reduction.class, "reduction"));
+  }
+
+  private TypeRef typeRef(TypeElement type) {
+    List<String> names = new ArrayList<>();
+    boolean visibleEverywhere = true;
+    for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+      names.addFirst(around.getSimpleName().toString());
+      visibleEverywhere &= around.getModifiers().contains(Modifier.PUBLIC);
+    }
+    return new TypeRef(
+        elements.getPackageOf(type).getQualifiedName().toString(),
+        names,
+        type.getTypeParameters().size(),
+        visibleEverywhere);
+  }
+}

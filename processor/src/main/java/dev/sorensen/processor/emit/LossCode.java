@@ -1,0 +1,57 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.sorensen.EmptyMasks;
+import dev.sorensen.OverlapLoss;
+import dev.sorensen.Reduction;
+import dev.sorensen.StandardLoss;
+import dev.sorensen.internal.HardDiceLoss;
+import dev.sorensen.processor.model.Format;
+import dev.sorensen.processor.model.LossSettings;
+import dev.sorensen.processor.model.MaskType;
+import javax.lang.model.element.Modifier;
+
+/** The loss that a mask type declares. */
+final class LossCode {
+
+  private LossCode() {}
+
+  /** Returns whether the loss is exactly 1 − Dice. */
+  static boolean isHardDice(MaskType mask) {
+    return mask.loss().isEmpty() && !(mask.format() instanceof Format.Probabilities);
+  }
+
+  static FieldSpec constant(MaskType mask) {
+    boolean hard = isHardDice(mask);
+    CodeBlock value =
+        hard
+            ? CodeBlock.of(
+                "new $T($T.$L)", HardDiceLoss.class, EmptyMasks.class, mask.emptyMasks().name())
+            : mask.loss().map(LossCode::standard).orElse(CodeBlock.of("$T.dice()", StandardLoss.class));
+    return FieldSpec.builder(
+            OverlapLoss.class, "LOSS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  /** Only what differs from the defaults is spelled out. */
+  private static CodeBlock standard(LossSettings loss) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.dice()", StandardLoss.class);
+    StandardLoss defaults = StandardLoss.dice();
+    if (loss.smoothNumerator() != defaults.smoothNumerator()
+        || loss.smoothDenominator() != defaults.smoothDenominator()) {
+      code.add(
+          ".withSmoothing($L, $L)",
+          Literals.of(loss.smoothNumerator()),
+          Literals.of(loss.smoothDenominator()));
+    }
+    if (loss.batch() != defaults.batch()) {
+      code.add(".withBatch($L)", loss.batch());
+    }
+    if (loss.reduction() != defaults.reduction()) {
+      code.add(".withReduction($T.$L)", Reduction.class, loss.reduction().name());
+    }
+    return code.build();
+  }
+}

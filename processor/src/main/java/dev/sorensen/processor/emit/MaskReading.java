@@ -1,0 +1,154 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.sorensen.RunEncoding;
+import dev.sorensen.internal.MaskChecks;
+import dev.sorensen.processor.model.Format;
+import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.Member;
+import javax.lang.model.element.Modifier;
+
+/** The private methods that read a mask and check what they read. */
+final class MaskReading {
+
+  private MaskReading() {}
+
+  /** The name of the method that reads the data. */
+  static String dataMethod(MaskType mask) {
+    return mask.data().noun() + "Of";
+  }
+
+  static void add(MaskType mask, TypeSpec.Builder type) {
+    if (!mask.extents().isEmpty()) {
+      type.addMethod(pixelsOfPair(mask));
+      type.addMethod(pixelsOfOne(mask));
+    }
+    type.addMethod(data(mask));
+  }
+
+  private static CodeBlock read(String variable, Member member) {
+    return member.access() == Member.Access.FIELD
+        ? CodeBlock.of("$L.$L", variable, member.name())
+        : CodeBlock.of("$L.$L()", variable, member.name());
+  }
+
+  private static MethodSpec pixelsOfPair(MaskType mask) {
+    TypeName type = JavaTypes.of(mask.type());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("pixels")
+            .addJavadoc("Returns how many pixels both masks have.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(long.class)
+            .addParameter(type, "prediction")
+            .addParameter(type, "truth")
+            .addStatement("CHECKS.mask($S, prediction)", "prediction")
+            .addStatement("CHECKS.mask($S, truth)", "truth")
+            .addStatement("long pixels = 1");
+    for (Member extent : mask.extents()) {
+      method.addStatement(
+          "pixels =$WCHECKS.extent(pixels, $S, $L,$W$S, $L)",
+          extent.displayName(),
+          read("prediction", extent),
+          extent.displayName(),
+          read("truth", extent));
+    }
+    return method.addStatement("return pixels").build();
+  }
+
+  private static MethodSpec pixelsOfOne(MaskType mask) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("pixels")
+            .addJavadoc("Returns how many pixels a mask has.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(long.class)
+            .addParameter(JavaTypes.of(mask.type()), "mask")
+            .addParameter(String.class, "role")
+            .addStatement("CHECKS.mask(role, mask)")
+            .addStatement("long pixels = 1");
+    for (Member extent : mask.extents()) {
+      method.addStatement(
+          "pixels = CHECKS.extent(pixels, role, $S, $L)",
+          extent.displayName(),
+          read("mask", extent));
+    }
+    return method.addStatement("return pixels").build();
+  }
+
+  private static MethodSpec data(MaskType mask) {
+    Member data = mask.data();
+    String name = data.noun();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(dataMethod(mask))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(JavaTypes.array(mask.format().element()))
+            .addParameter(JavaTypes.of(mask.type()), "mask")
+            .addParameter(String.class, "role");
+    if (mask.extents().isEmpty()) {
+      return method
+          .addJavadoc("Returns the data of a mask.\n")
+          .addStatement("CHECKS.mask(role, mask)")
+          .addStatement(
+              "return CHECKS.component(role, $S, $L)", data.displayName(), read("mask", data))
+          .build();
+    }
+    method
+        .addParameter(long.class, "pixels")
+        .addJavadoc("Returns the data of a mask, as long as its pixels need.\n")
+        .addStatement(
+            "$T $L = CHECKS.component(role, $S, $L)",
+            JavaTypes.array(mask.format().element()),
+            name,
+            data.displayName(),
+            read("mask", data));
+    switch (mask.format()) {
+      case Format.BitPacked bits ->
+          method.addStatement(
+              "CHECKS.length(role, $S, $L.length,$W$T.words(pixels), pixels)",
+              data.displayName(),
+              name,
+              MaskChecks.class);
+      case Format.Labels labels -> length(method, data);
+      case Format.Probabilities values -> length(method, data);
+      // Their sum is checked with the runs themselves.
+      case Format.Runs runs -> {}
+    }
+    return method.addStatement("return $L", name).build();
+  }
+
+  private static void length(MethodSpec.Builder method, Member data) {
+    method.addStatement(
+        "CHECKS.length(role, $S, $L.length,$Wpixels, pixels)", data.displayName(), data.noun());
+  }
+
+  /** Declares {@code predictionSize}: checks runs, and adds up what they cover. */
+  static CodeBlock runsChecked(MaskType mask, String role, String variable) {
+    RunEncoding encoding = ((Format.Runs) mask.format()).encoding();
+    return CodeBlock.builder()
+        .addStatement(
+            "long $LSize =$WCHECKS.runs($S, $S, $L,$W$T.$L, pixels)",
+            role,
+            role,
+            mask.data().displayName(),
+            variable,
+            RunEncoding.class,
+            encoding.name())
+        .build();
+  }
+
+  /** Returns a view of {@code mask}, in a method that has it as its parameter. */
+  static CodeBlock view(MaskType mask) {
+    String data = mask.data().noun();
+    CodeBlock.Builder code = CodeBlock.builder();
+    TypeName array = JavaTypes.array(mask.format().element());
+    if (mask.extents().isEmpty()) {
+      code.addStatement("$T $L = $L(mask, $S)", array, data, dataMethod(mask), "mask");
+    } else {
+      code.addStatement("long pixels = pixels(mask, $S)", "mask");
+      code.addStatement("$T $L = $L(mask, $S, pixels)", array, data, dataMethod(mask), "mask");
+    }
+    return code.add(ViewCode.returned(mask.format(), data, mask.data().displayName())).build();
+  }
+}

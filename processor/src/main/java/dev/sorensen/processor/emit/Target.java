@@ -1,0 +1,9 @@
+package dev.sorensen.processor.emit;
+
+/**
+ * What the compilation that generated code joins has.
+ *
+ * @param vectorApi whether {@code jdk.incubator.vector} is in its module graph
+ * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} is visible
+ */
+public record Target(boolean vectorApi, boolean generatedAnnotation) {}

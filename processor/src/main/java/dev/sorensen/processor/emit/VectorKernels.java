@@ -1,0 +1,107 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.sorensen.internal.Species;
+import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.model.ArrayElement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The back end that prints {@code jdk.incubator.vector}. A class of its own holds its kernels, so
+ * that nothing asks for the module where it is absent.
+ *
+ * <p>Two rules keep the kernels fast: no method takes or returns a vector, for one that is not
+ * inlined puts it on the heap; and species are constants, for lanes are only known then.
+ */
+final class VectorKernels {
+
+  static final String NAME = "VectorKernels";
+
+  /** The operators that dialects and printers name. */
+  private static final List<String> OPERATORS =
+      List.of("ADD", "BIT_COUNT", "GT", "LSHL", "LSHR", "SUSUB", "UMIN", "XOR");
+
+  private VectorKernels() {}
+
+  /** Returns whether this back end has anything to say about a kernel. */
+  static boolean prints(Kernel kernel) {
+    return !(kernel instanceof Kernel.RunMerge);
+  }
+
+  static TypeSpec of(List<Kernel> kernels) {
+    TypeSpec.Builder type =
+        KernelClass.named(NAME, "Kernels in the Vector API, loaded only where it is there.");
+    Map<String, FieldSpec> species = new TreeMap<>();
+    for (Kernel kernel : kernels) {
+      ArrayElement element =
+          switch (kernel) {
+            case Kernel.WordCounts words -> ArrayElement.LONG;
+            case Kernel.PixelCounts counts -> counts.element();
+            case Kernel.PixelSums sums -> sums.element();
+            case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
+          };
+      addSpecies(species, element);
+      if (kernel instanceof Kernel.PixelCounts && element == ArrayElement.FLOAT) {
+        addSpecies(species, ArrayElement.INT);
+      }
+    }
+    species.values().forEach(type::addField);
+    for (Kernel kernel : kernels) {
+      switch (kernel) {
+        case Kernel.WordCounts words -> VectorWordCounts.print(words, type);
+        case Kernel.PixelCounts counts -> VectorPixelCounts.print(counts, type);
+        case Kernel.PixelSums sums -> VectorPixelSums.print(sums, type);
+        case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
+      }
+    }
+    return type.build();
+  }
+
+  /** Imports the operators that the kernels use: their code is full of them. */
+  static void addStaticImports(JavaFile.Builder file, TypeSpec evaluator) {
+    String code = evaluator.toString();
+    for (String operator : OPERATORS) {
+      boolean used = Pattern.compile("[(]" + operator + "[,)]").matcher(code).find();
+      if (used) {
+        file.addStaticImport(JavaTypes.VECTOR_OPERATORS, operator);
+      }
+    }
+  }
+
+  private static void addSpecies(Map<String, FieldSpec> species, ArrayElement element) {
+    String name = speciesName(element);
+    TypeName boxed = JavaTypes.element(element).box();
+    species.put(
+        name,
+        constant(ParameterizedTypeName.get(JavaTypes.VECTOR_SPECIES, boxed), name)
+            .initializer("$T.$L", Species.class, name)
+            .build());
+  }
+
+  /** The species of an element, in generated code and in {@link Species}. */
+  static String speciesName(ArrayElement element) {
+    return element.name() + "S";
+  }
+
+  static ClassName vector(ArrayElement element) {
+    return switch (element) {
+      case LONG -> JavaTypes.LONG_VECTOR;
+      case BYTE -> JavaTypes.BYTE_VECTOR;
+      case FLOAT -> JavaTypes.FLOAT_VECTOR;
+      case INT -> JavaTypes.INT_VECTOR;
+    };
+  }
+
+  static FieldSpec.Builder constant(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+}

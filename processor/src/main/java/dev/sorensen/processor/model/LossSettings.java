@@ -1,0 +1,7 @@
+package dev.sorensen.processor.model;
+
+import dev.sorensen.Reduction;
+
+/** The attributes of a {@link dev.sorensen.DiceLoss}, checked. */
+public record LossSettings(
+    double smoothNumerator, double smoothDenominator, boolean batch, Reduction reduction) {}

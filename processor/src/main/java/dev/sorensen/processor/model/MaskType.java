@@ -1,0 +1,30 @@
+package dev.sorensen.processor.model;
+
+import dev.sorensen.EmptyMasks;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared mask type, free of mistakes.
+ *
+ * @param type its names
+ * @param format its layout with its settings
+ * @param data the member that holds the pixels
+ * @param extents the members that hold the dimensions, outermost last; may be empty where the
+ *     format's data says how many pixels there are
+ * @param emptyMasks the Dice coefficient of two empty masks
+ * @param loss what {@code @DiceLoss} says, if it is there
+ */
+public record MaskType(
+    TypeRef type,
+    Format format,
+    Member data,
+    List<Member> extents,
+    EmptyMasks emptyMasks,
+    Optional<LossSettings> loss) {
+
+  /** Copies the extents. */
+  public MaskType {
+    extents = List.copyOf(extents);
+  }
+}

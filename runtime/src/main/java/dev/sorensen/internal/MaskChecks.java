@@ -1,0 +1,210 @@
+package dev.sorensen.internal;
+
+import dev.sorensen.IllegalMaskException;
+import dev.sorensen.RunEncoding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of one evaluator on the masks that it is given. Each message names the evaluator, the
+ * mask and the component.
+ */
+public final class MaskChecks {
+
+  private final String evaluator;
+
+  /** Creates the checks of a generated class. */
+  public MaskChecks(Class<?> evaluator) {
+    this.evaluator = evaluator.getSimpleName();
+  }
+
+  /** Returns a mask that is not null. */
+  public <M> M mask(String role, @Nullable M mask) {
+    if (mask == null) {
+      throw new NullPointerException(evaluator + ": " + role + " is null");
+    }
+    return mask;
+  }
+
+  /** Returns a component that is not null. */
+  public <D> D component(String role, String name, @Nullable D data) {
+    if (data == null) {
+      throw new NullPointerException(evaluator + ": " + role + "." + name + " is null");
+    }
+    return data;
+  }
+
+  /** Returns {@code product} times an extent of one mask. */
+  public long extent(long product, String role, String name, long extent) {
+    if (extent < 0) {
+      throw illegal(role + "." + name + " is " + extent + ", expected at least 0");
+    }
+    if (extent != 0 && product > Long.MAX_VALUE / extent) {
+      throw illegal(
+          "the extents of "
+              + role
+              + " up to "
+              + name
+              + " = "
+              + extent
+              + " multiply to more than 2^63 - 1 pixels");
+    }
+    return product * extent;
+  }
+
+  /** Returns {@code product} times an extent that both masks must have. */
+  public long extent(
+      long product, String predictionName, long prediction, String truthName, long truth) {
+    if (prediction != truth) {
+      throw illegal(
+          "truth."
+              + truthName
+              + " is "
+              + truth
+              + ", expected "
+              + prediction
+              + " as prediction."
+              + predictionName);
+    }
+    return extent(product, "prediction", predictionName, prediction);
+  }
+
+  /** Returns how many words hold a number of bits. */
+  public static long words(long pixels) {
+    return (pixels >>> 6) + ((pixels & 63) == 0 ? 0 : 1);
+  }
+
+  /** Checks that data holds as many elements as its pixels need. */
+  public void length(String role, String name, long length, long expected, long pixels) {
+    if (length != expected) {
+      throw illegal(
+          role
+              + "."
+              + name
+              + " has length "
+              + length
+              + ", expected "
+              + expected
+              + " for "
+              + pixels
+              + " pixels");
+    }
+  }
+
+  /** Checks that two arrays that say how many pixels there are agree, and returns it. */
+  public long sameLength(String predictionName, long prediction, String truthName, long truth) {
+    if (prediction != truth) {
+      throw illegal(
+          "truth."
+              + truthName
+              + " has length "
+              + truth
+              + ", expected "
+              + prediction
+              + " as prediction."
+              + predictionName);
+    }
+    return prediction;
+  }
+
+  /** Checks runs, and returns how many pixels they cover. */
+  public long runs(String role, String name, int[] runs, RunEncoding encoding, long pixels) {
+    return switch (encoding) {
+      case START_LENGTH -> startLength(role, name, runs, pixels);
+      case START_END -> startEnd(role, name, runs, pixels);
+      case COUNTS -> counts(role, name, runs, pixels);
+    };
+  }
+
+  private long startLength(String role, String name, int[] runs, long pixels) {
+    requirePairs(role, name, runs);
+    long covered = 0;
+    long previousEnd = 0;
+    for (int i = 0; i < runs.length; i += 2) {
+      int start = runs[i];
+      int length = runs[i + 1];
+      if (length < 0) {
+        throw illegal(at(role, name, i + 1) + "a length of " + length + ", expected at least 0");
+      }
+      long end = (long) start + length;
+      requireInOrder(role, name, i, start, previousEnd);
+      requireInside(role, name, i + 1, end, pixels);
+      covered += length;
+      previousEnd = end;
+    }
+    return covered;
+  }
+
+  private long startEnd(String role, String name, int[] runs, long pixels) {
+    requirePairs(role, name, runs);
+    long covered = 0;
+    long previousEnd = 0;
+    for (int i = 0; i < runs.length; i += 2) {
+      int start = runs[i];
+      int end = runs[i + 1];
+      requireInOrder(role, name, i, start, previousEnd);
+      if (end < start) {
+        throw illegal(
+            at(role, name, i + 1) + "an end at " + end + ", expected at least its start, " + start);
+      }
+      requireInside(role, name, i + 1, end, pixels);
+      covered += end - start;
+      previousEnd = end;
+    }
+    return covered;
+  }
+
+  private long counts(String role, String name, int[] runs, long pixels) {
+    long position = 0;
+    long covered = 0;
+    for (int i = 0; i < runs.length; i++) {
+      int count = runs[i];
+      if (count < 0) {
+        throw illegal(at(role, name, i) + "a count of " + count + ", expected at least 0");
+      }
+      position += count;
+      requireInside(role, name, i, position, pixels);
+      covered += (i & 1) == 0 ? 0 : count;
+    }
+    if (position != pixels) {
+      throw illegal(
+          role + "." + name + " has counts that add up to " + position + ", expected " + pixels);
+    }
+    return covered;
+  }
+
+  private void requirePairs(String role, String name, int[] runs) {
+    if ((runs.length & 1) != 0) {
+      throw illegal(
+          role + "." + name + " has length " + runs.length + ", expected pairs of two numbers");
+    }
+  }
+
+  private void requireInOrder(
+      String role, String name, int index, int start, long previousEnd) {
+    if (start < previousEnd) {
+      throw illegal(
+          at(role, name, index)
+              + "a run that starts at "
+              + start
+              + ", expected at least "
+              + previousEnd
+              + (index == 0 ? "" : ", where the run before it ends"));
+    }
+  }
+
+  private void requireInside(String role, String name, int index, long end, long pixels) {
+    if (end > pixels) {
+      throw illegal(
+          at(role, name, index) + "a run that ends at " + end + ", past the last of " + pixels
+              + " pixels");
+    }
+  }
+
+  private static String at(String role, String name, int index) {
+    return role + "." + name + "[" + index + "] is ";
+  }
+
+  private IllegalMaskException illegal(String problem) {
+    return new IllegalMaskException(evaluator + ": " + problem);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sorensen.internal;
+
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The one vector shape of this process, by element type: the widest that the machine prefers, or
+ * {@code -Dsorensen.vectorBits} (64, 128, 256 or 512) for tests.
+ *
+ * <p>Never load this class without {@link VectorSupport#ENABLED}.
+ */
+public final class Species {
+
+  private static final VectorShape SHAPE = shape();
+
+  /** The species of 64-bit words. */
+  public static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, SHAPE);
+
+  /** The species of 32-bit counters. */
+  public static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHAPE);
+
+  /** The species of byte labels. */
+  public static final VectorSpecies<Byte> BYTES = VectorSpecies.of(byte.class, SHAPE);
+
+  /** The species of single-precision probabilities. */
+  public static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, SHAPE);
+
+  private Species() {}
+
+  private static VectorShape shape() {
+    String bits = System.getProperty("sorensen.vectorBits");
+    if (bits == null) {
+      return VectorShape.preferredShape();
+    }
+    return switch (bits) {
+      case "64" -> VectorShape.S_64_BIT;
+      case "128" -> VectorShape.S_128_BIT;
+      case "256" -> VectorShape.S_256_BIT;
+      case "512" -> VectorShape.S_512_BIT;
+      default ->
+          throw new IllegalArgumentException(
+              "-Dsorensen.vectorBits must be 64, 128, 256 or 512, not " + bits);
+    };
+  }
+}
