@@ -54,7 +54,8 @@ public record Overlap(long intersection, long prediction, long truth, long pixel
 
   /** Returns the Dice coefficient, 2|A∩B| / (|A| + |B|), with a choice for two empty masks. */
   public double dice(EmptyMasks emptyMasks) {
-    return DiceFormula.dice((double) intersection, (double) prediction + (double) truth, emptyMasks);
+    return DiceFormula.dice(
+        (double) intersection, (double) prediction + (double) truth, emptyMasks);
   }
 
   /** Returns the Jaccard index (IoU), |A∩B| / |A∪B|; 1 where both masks are empty. */

@@ -179,8 +179,7 @@ public final class MaskChecks {
     }
   }
 
-  private void requireInOrder(
-      String role, String name, int index, int start, long previousEnd) {
+  private void requireInOrder(String role, String name, int index, int start, long previousEnd) {
     if (start < previousEnd) {
       throw illegal(
           at(role, name, index)
@@ -195,7 +194,11 @@ public final class MaskChecks {
   private void requireInside(String role, String name, int index, long end, long pixels) {
     if (end > pixels) {
       throw illegal(
-          at(role, name, index) + "a run that ends at " + end + ", past the last of " + pixels
+          at(role, name, index)
+              + "a run that ends at "
+              + end
+              + ", past the last of "
+              + pixels
               + " pixels");
     }
   }

@@ -20,9 +20,7 @@ public final class ParallelOverlap {
 
   /** Returns the overlap of all pixels. */
   public static Overlap of(long pixels, RangeKernel kernel) {
-    return pixels <= GRAIN
-        ? kernel.overlap(0, pixels)
-        : new Task(0, pixels, kernel).invoke();
+    return pixels <= GRAIN ? kernel.overlap(0, pixels) : new Task(0, pixels, kernel).invoke();
   }
 
   private static final class Task extends RecursiveTask<Overlap> {

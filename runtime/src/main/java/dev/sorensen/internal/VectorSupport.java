@@ -31,8 +31,7 @@ public final class VectorSupport {
         return Optional.of("-D" + SIMD + "=off");
       }
       default ->
-          throw new IllegalArgumentException(
-              "-D" + SIMD + " must be on or off, not " + choice);
+          throw new IllegalArgumentException("-D" + SIMD + " must be on or off, not " + choice);
     }
     try {
       // Not a look at the boot layer: what counts is what generated code beside us can see.

@@ -42,10 +42,7 @@ public final class Conformance {
     equal("overlap", overlap, evaluator.overlap(prediction, truth));
     equal("overlapParallel", overlap, evaluator.overlapParallel(prediction, truth));
     equal("overlaps", ClassOverlaps.of(overlap), evaluator.overlaps(prediction, truth));
-    equal(
-        "pairwise",
-        overlap,
-        evaluator.pairwise(List.of(prediction), List.of(truth))[0][0]);
+    equal("pairwise", overlap, evaluator.pairwise(List.of(prediction), List.of(truth))[0][0]);
 
     double dice = Reference.dice(predictionView, truthView, evaluator.emptyMasks());
     equal("dice", dice, evaluator.dice(prediction, truth));

@@ -48,7 +48,12 @@ final class FormatReader {
     Layout declared = mask.constant(Layout.class, "layout");
     if (declared != Layout.INFERRED && declared != layout) {
       diagnostics.report(
-          mask, "layout", Message.LAYOUT_TYPE, declared, array(declared), pixels.name(),
+          mask,
+          "layout",
+          Message.LAYOUT_TYPE,
+          declared,
+          array(declared),
+          pixels.name(),
           pixels.type());
       return Optional.empty();
     }

@@ -26,8 +26,7 @@ import javax.lang.model.util.Elements;
 record MaskMembers(List<MaskMember> pixels, List<MaskMember> extents) {
 
   static MaskMembers of(TypeElement type, Elements elements) {
-    return new MaskMembers(
-        find(type, Pixels.class, elements), find(type, Extent.class, elements));
+    return new MaskMembers(find(type, Pixels.class, elements), find(type, Extent.class, elements));
   }
 
   List<MaskMember> all() {

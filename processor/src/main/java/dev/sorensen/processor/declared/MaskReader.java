@@ -46,8 +46,7 @@ public final class MaskReader {
 
   /** Returns the model of a mask type; nothing if it has a mistake, which is then reported. */
   public Optional<MaskType> read(TypeElement type, Diagnostics diagnostics) {
-    AnnotationUse mask =
-        AnnotationUse.find(type, SegmentationMask.class, elements).orElseThrow();
+    AnnotationUse mask = AnnotationUse.find(type, SegmentationMask.class, elements).orElseThrow();
     Optional<AnnotationUse> lossUse = AnnotationUse.find(type, DiceLoss.class, elements);
     if (!mask.wellFormed() || !lossUse.map(AnnotationUse::wellFormed).orElse(true)) {
       return Optional.empty();
@@ -62,8 +61,7 @@ public final class MaskReader {
     members.all().forEach(memberChecks::check);
     Optional<MaskMember> pixels = memberChecks.onePixels(mask, members.pixels());
     Optional<Format> format =
-        pixels.flatMap(
-            member -> new FormatReader(mask, diagnostics).read(member));
+        pixels.flatMap(member -> new FormatReader(mask, diagnostics).read(member));
     memberChecks.checkExtents(mask, members.extents(), format);
     Optional<LossSettings> loss = lossUse.map(use -> lossSettings(use, diagnostics));
 
@@ -80,8 +78,7 @@ public final class MaskReader {
             loss));
   }
 
-  private static boolean isMaskKind(
-      TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {
+  private static boolean isMaskKind(TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {
     String kind =
         switch (type.getKind()) {
           case ENUM -> "an enum";
@@ -95,8 +92,7 @@ public final class MaskReader {
     return false;
   }
 
-  private static void checkVisible(
-      TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {
+  private static void checkVisible(TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {
     for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
         diagnostics.report(mask, Message.MASK_PRIVATE, around.getSimpleName());

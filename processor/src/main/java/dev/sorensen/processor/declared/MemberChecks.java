@@ -90,8 +90,10 @@ final class MemberChecks {
   Optional<MaskMember> onePixels(AnnotationUse mask, List<MaskMember> pixels) {
     if (pixels.isEmpty()) {
       List<String> candidates =
-          unannotated(member -> member instanceof ArrayType array
-              && ARRAY_ELEMENTS.contains(array.getComponentType().getKind()));
+          unannotated(
+              member ->
+                  member instanceof ArrayType array
+                      && ARRAY_ELEMENTS.contains(array.getComponentType().getKind()));
       diagnostics.report(
           mask,
           Message.PIXELS_MISSING,
@@ -117,13 +119,13 @@ final class MemberChecks {
     for (MaskMember extent : extents) {
       TypeKind kind = extent.type().getKind();
       if (kind != TypeKind.INT && kind != TypeKind.LONG) {
-        diagnostics.report(
-            extent.annotation(), Message.EXTENT_TYPE, extent.name(), extent.type());
+        diagnostics.report(extent.annotation(), Message.EXTENT_TYPE, extent.name(), extent.type());
       }
     }
     if (extents.isEmpty() && format.isPresent() && !format.get().pixelsFollowFromData()) {
       List<String> candidates =
-          unannotated(member -> member.getKind() == TypeKind.INT || member.getKind() == TypeKind.LONG)
+          unannotated(
+                  member -> member.getKind() == TypeKind.INT || member.getKind() == TypeKind.LONG)
               .stream()
               .filter(name -> Suggestions.nearest(dimension(name), DIMENSIONS).isPresent())
               .toList();
@@ -137,8 +139,7 @@ final class MemberChecks {
   }
 
   private static String dimension(String name) {
-    return (name.startsWith("get") ? name.substring(3) : name)
-        .toLowerCase(java.util.Locale.ROOT);
+    return (name.startsWith("get") ? name.substring(3) : name).toLowerCase(java.util.Locale.ROOT);
   }
 
   /** Names of the type's own members that could carry an annotation. */

@@ -16,8 +16,7 @@ public enum Message {
       "%s is private, so the evaluator cannot see it. Make it and the types around it at least"
           + " package-private."),
   MASK_INNER("%s is an inner class. Make it static, so that it stands without an outer object."),
-  NAME_TAKEN(
-      "The evaluator of %s would be named %s, and %s. Rename one of them."),
+  NAME_TAKEN("The evaluator of %s would be named %s, and %s. Rename one of them."),
   PIXELS_MISSING("%s has no @Pixels. Put it on the member that holds the data.%s"),
   PIXELS_TWICE("%s has more than one @Pixels: %s and %s. Leave it on the one with the data."),
   PIXELS_TYPE(
@@ -41,8 +40,9 @@ public enum Message {
   LABEL_RANGE("%s is %d, and a byte holds labels 0 to 255."),
   LABEL_IGNORED("Label %d is foreground and ignored at once. Change one of the two."),
   THRESHOLD_NAN("A threshold of NaN leaves no foreground at all. Use a number."),
-  LOSS_WITHOUT_MASK("@DiceLoss says how the masks of a type are compared, and %s is no"
-      + " @SegmentationMask. Add that, or remove @DiceLoss."),
+  LOSS_WITHOUT_MASK(
+      "@DiceLoss says how the masks of a type are compared, and %s is no"
+          + " @SegmentationMask. Add that, or remove @DiceLoss."),
   SMOOTHING("%s is %s, and must be finite and at least 0."),
   TYPE_MISSING(
       "No evaluator of %s was generated, because it refers to %s, which does not exist. Check its"

@@ -18,11 +18,7 @@ final class MissingTypes {
   /** Returns a missing type that a type's annotated members or supertypes refer to. */
   static Optional<String> find(TypeElement type, MaskMembers members) {
     return inHierarchy(type)
-        .or(
-            () ->
-                members.all().stream()
-                    .flatMap(member -> in(member.type()).stream())
-                    .findFirst());
+        .or(() -> members.all().stream().flatMap(member -> in(member.type()).stream()).findFirst());
   }
 
   private static Optional<String> inHierarchy(TypeElement type) {

@@ -14,7 +14,8 @@ final class Suggestions {
   static Optional<String> nearest(String name, Collection<String> known) {
     return known.stream()
         .filter(other -> distance(name, other) <= Math.max(1, other.length() / 3))
-        .min(Comparator.comparingInt((String other) -> distance(name, other)).thenComparing(o -> o));
+        .min(
+            Comparator.comparingInt((String other) -> distance(name, other)).thenComparing(o -> o));
   }
 
   /** Returns " Did you mean …?" for candidates, or nothing where there are none. */

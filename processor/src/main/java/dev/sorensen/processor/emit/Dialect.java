@@ -42,8 +42,7 @@ abstract class Dialect {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Value value : program.values()) {
       switch (value) {
-        case Value.Load load ->
-            declare(code, load, suffix, load(load.side().parameter(), index));
+        case Value.Load load -> declare(code, load, suffix, load(load.side().parameter(), index));
         case Value.Test test ->
             declare(code, test, suffix, test(test.of().name() + suffix, test.predicate()));
         case Value.And and ->

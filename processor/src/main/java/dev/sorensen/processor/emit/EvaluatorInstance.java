@@ -89,8 +89,7 @@ final class EvaluatorInstance {
     }
     type.addMethod(
         method("emptyMasks", TypeName.get(EmptyMasks.class))
-            .addStatement(
-                "return $T.$L", EmptyMasks.class, pair.prediction().emptyMasks().name())
+            .addStatement("return $T.$L", EmptyMasks.class, pair.prediction().emptyMasks().name())
             .build());
     type.addMethod(overlapParallel());
     type.addMethod(view("view", pair.predictionType(), "prediction", outer));

@@ -84,8 +84,7 @@ final class KernelMethod {
               dice.emptyMasks().name());
       case Result.Sums sums ->
           statement(
-              "return new $T(intersection, predictionSum, truthSum, to - from)",
-              SoftOverlap.class);
+              "return new $T(intersection, predictionSum, truthSum, to - from)", SoftOverlap.class);
     };
   }
 

@@ -28,7 +28,9 @@ final class LossCode {
         hard
             ? CodeBlock.of(
                 "new $T($T.$L)", HardDiceLoss.class, EmptyMasks.class, mask.emptyMasks().name())
-            : mask.loss().map(LossCode::standard).orElse(CodeBlock.of("$T.dice()", StandardLoss.class));
+            : mask.loss()
+                .map(LossCode::standard)
+                .orElse(CodeBlock.of("$T.dice()", StandardLoss.class));
     return FieldSpec.builder(
             OverlapLoss.class, "LOSS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)

@@ -47,7 +47,8 @@ final class PackedCounts {
       int shift = bits(program) * (totals.size() - 1 - k);
       String shifted = shift > 0 ? packed + " >>> " + shift : packed;
       String grouped = shift > 0 ? "(" + shifted + ")" : shifted;
-      code.addStatement("$L += $L", totals.get(k).name(), k == 0 ? shifted : grouped + " & " + mask);
+      code.addStatement(
+          "$L += $L", totals.get(k).name(), k == 0 ? shifted : grouped + " & " + mask);
     }
     return code.build();
   }

@@ -89,7 +89,10 @@ record Pair(
     String t = truth.data().nounAfter("truth");
     if (kernel instanceof Kernel.RunMerge) {
       return CodeBlock.of(
-          "$L.$L($Z$L, predictionSize,$W$L, truthSize, pixels)", ScalarKernels.NAME, kernel.name(), p,
+          "$L.$L($Z$L, predictionSize,$W$L, truthSize, pixels)",
+          ScalarKernels.NAME,
+          kernel.name(),
+          p,
           t);
     }
     return backEnd(kernel, CodeBlock.of("($L, $L, $L, $L)", p, t, from, to));

@@ -65,8 +65,7 @@ final class PublicMethods {
               .addParameter(long.class, "from")
               .addParameter(long.class, "to")
               .addStatement(
-                  "return $L",
-                  pair.backEnd(kernel, CodeBlock.of("(prediction, truth, from, to)")))
+                  "return $L", pair.backEnd(kernel, CodeBlock.of("(prediction, truth, from, to)")))
               .build());
     }
   }
@@ -149,8 +148,7 @@ final class PublicMethods {
     type.addMethod(
         method("softOverlaps", ArrayTypeName.of(SoftOverlap.class))
             .addJavadoc(EvaluatorDocs.softOverlaps(pair))
-            .addStatement(
-                "return new $T[] {softOverlap(prediction, truth)}", SoftOverlap.class)
+            .addStatement("return new $T[] {softOverlap(prediction, truth)}", SoftOverlap.class)
             .build());
   }
 

@@ -92,8 +92,7 @@ final class RunMergePrinter {
   private static void advance(
       CodeBlock.Builder code, Side side, RunEncoding encoding, String condition) {
     if (encoding == RunEncoding.COUNTS) {
-      code.addStatement(
-          "$1LPosition = $2L ? $1LEnd : $1LPosition", side.parameter(), condition);
+      code.addStatement("$1LPosition = $2L ? $1LEnd : $1LPosition", side.parameter(), condition);
     }
     code.addStatement("$L += $L ? 2 : 0", index(side), condition);
   }

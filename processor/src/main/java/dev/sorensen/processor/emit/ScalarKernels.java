@@ -62,8 +62,7 @@ final class ScalarKernels {
             .beginControlFlow("if ((to & 63) != 0)")
             .add("// Bits past the last pixel may hold anything.\n")
             .addStatement("long valid = -1L >>> -to")
-            .add(
-                new ScalarWordDialect("valid").declarations(program, "", CodeBlock.of("end")))
+            .add(new ScalarWordDialect("valid").declarations(program, "", CodeBlock.of("end")))
             .add(addition.build())
             .endControlFlow()
             .add(PackedCounts.result(program, ""));
@@ -91,9 +90,7 @@ final class ScalarKernels {
 
     Dialect dialect = new ByteWordDialect();
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .addStatement("int i = (int) from")
-            .addStatement("int end = (int) to");
+        CodeBlock.builder().addStatement("int i = (int) from").addStatement("int end = (int) to");
     for (Total total : program.totals()) {
       code.addStatement("long $L = 0", total.name() + "Bytes");
     }
@@ -105,10 +102,7 @@ final class ScalarKernels {
     code.endControlFlow();
     for (Total total : program.totals()) {
       code.addStatement(
-          "long $L = $T.sum($L)",
-          total.name(),
-          ByteWords.class,
-          total.name() + "Bytes");
+          "long $L = $T.sum($L)", total.name(), ByteWords.class, total.name() + "Bytes");
     }
     code.add(PixelLoop.of(new ScalarPixelDialect(TypeName.BYTE), program, "end"))
         .add(PackedCounts.result(program, ""));
@@ -183,8 +177,7 @@ final class ScalarKernels {
     }
     code.endControlFlow();
     for (Total total : program.totals()) {
-      code.addStatement(
-          "double $1L = ($1L0 + $1L1) + ($1L2 + $1L3)", total.name());
+      code.addStatement("double $1L = ($1L0 + $1L1) + ($1L2 + $1L3)", total.name());
     }
     code.add(PixelLoop.of(dialect, program, "end"))
         .add(KernelMethod.result(kernel.result(), program));

@@ -22,8 +22,7 @@ final class VectorByteDialect extends Dialect {
   CodeBlock test(String variable, Predicate predicate) {
     return switch (predicate) {
       case Predicate.IsNot(int label) ->
-          CodeBlock.of(
-              "$L$Z.lanewise(UMIN, (byte) 1)", difference(variable, label));
+          CodeBlock.of("$L$Z.lanewise(UMIN, (byte) 1)", difference(variable, label));
       // 1 − difference, never below 0.
       case Predicate.Is(int label) ->
           CodeBlock.of(

@@ -23,7 +23,7 @@ final class VectorFloatDialect extends Dialect {
     return switch (predicate) {
       case Predicate.Above(float threshold) ->
           CodeBlock.of(
-              "$L.compare(GT, $L)$Z.toVector().reinterpretAsInts()",
+              "$L.compare(GT, $L)$Z.cast(INTS).toVector().reinterpretAsInts()",
               variable,
               Literals.of(threshold));
       case Predicate.Is is -> throw unanswered(is);

@@ -18,7 +18,9 @@ import dev.sorensen.processor.kernel.Total;
  */
 final class VectorPixelCounts {
 
-  /** Vectors of each mask in a step; with more, and with one, the compiler runs out of registers. */
+  /**
+   * Vectors of each mask in a step; with more, and with one, the compiler runs out of registers.
+   */
   private static final int WAYS = 2;
 
   private final Kernel.PixelCounts kernel;
@@ -136,7 +138,8 @@ final class VectorPixelCounts {
             .build());
     type.addMethod(
         KernelMethod.block(kernel, array)
-            .addJavadoc("Counts whole steps, a block at the most; see {@link #$L}.\n", kernel.name())
+            .addJavadoc(
+                "Counts whole steps, a block at the most; see {@link #$L}.\n", kernel.name())
             .addCode(printer.block())
             .build());
   }
@@ -160,8 +163,7 @@ final class VectorPixelCounts {
     }
     code.beginControlFlow("for (int i = (int) from; i < end; i += $L)", step);
     for (int way = 0; way < WAYS; way++) {
-      CodeBlock index =
-          way == 0 ? CodeBlock.of("i") : CodeBlock.of("i + $L.length()", lanes);
+      CodeBlock index = way == 0 ? CodeBlock.of("i") : CodeBlock.of("i + $L.length()", lanes);
       code.add(dialect.declarations(program, Integer.toString(way), index));
     }
     for (Total total : program.totals()) {

@@ -83,13 +83,9 @@ final class VectorPixelSums {
             .addStatement("int end = (int) to")
             .addStatement("int wholeSteps = end - (end - i) % $L", step)
             .beginControlFlow("while (i < wholeSteps)")
+            .addStatement("int stop = i + $T.min(wholeSteps - i, $L)", Math.class, block)
             .addStatement(
-                "int stop = i + $T.min(wholeSteps - i, $L)", Math.class, block)
-            .addStatement(
-                "$T lanes = $T.$L()",
-                JavaTypes.array(kernel.element()),
-                Scratch.class,
-                "floats")
+                "$T lanes = $T.$L()", JavaTypes.array(kernel.element()), Scratch.class, "floats")
             .addStatement("$L(prediction, truth, i, stop, lanes)", KernelMethod.blockName(kernel))
             .beginControlFlow("for (int lane = 0; lane < $L.length(); lane++)", species);
     for (int k = 0; k < program.totals().size(); k++) {
@@ -143,7 +139,8 @@ final class VectorPixelSums {
   }
 
   private CodeBlock lane(int k) {
-    return k == 1 ? CodeBlock.of("$L.length()", species)
+    return k == 1
+        ? CodeBlock.of("$L.length()", species)
         : CodeBlock.of("$L * $L.length()", k, species);
   }
 

@@ -73,8 +73,7 @@ final class VectorWordCounts {
     }
     code.endControlFlow();
     for (Total total : program.totals()) {
-      code.addStatement(
-          "long $1L = $1LLanes.reduceLanes(ADD)", total.name());
+      code.addStatement("long $1L = $1LLanes.reduceLanes(ADD)", total.name());
     }
     return code.addStatement("long position = (long) word << 6")
         .add(BlockLoop.scalarTail("position", kernel, program))
@@ -114,7 +113,13 @@ final class VectorWordCounts {
     return CodeBlock.builder()
         .addStatement("$T $L = $L.lanewise(XOR, $L)", LONG_VECTOR, half, bits, a)
         .addStatement(
-            "$T $LCarry$L = $L.and($L)$Z.or($L.and($L))", LONG_VECTOR, name, number, bits, a, half,
+            "$T $LCarry$L = $L.and($L)$Z.or($L.and($L))",
+            LONG_VECTOR,
+            name,
+            number,
+            bits,
+            a,
+            half,
             b)
         .addStatement("$L = $L.lanewise(XOR, $L)", bits, half, b)
         .build();

@@ -35,7 +35,6 @@ final class VectorWordDialect extends Dialect {
 
   @Override
   CodeBlock added(String accumulator, Value value, String variable) {
-    return CodeBlock.of(
-        "$1L = $1L.add($2L.lanewise(BIT_COUNT))", accumulator, variable);
+    return CodeBlock.of("$1L = $1L.add($2L.lanewise(BIT_COUNT))", accumulator, variable);
   }
 }

@@ -59,8 +59,7 @@ public record PairPlan(Kernel overlap, Optional<Kernel> dice, Optional<Kernel> s
   }
 
   /** Of words, |A| + |B| = |A∩B| + |A∪B|: two bit counts where the overlap needs three. */
-  private static Optional<Kernel> dice(
-      Source prediction, Source truth, EmptyMasks emptyMasks) {
+  private static Optional<Kernel> dice(Source prediction, Source truth, EmptyMasks emptyMasks) {
     if (prediction.grain() != Grain.WORD) {
       return Optional.empty();
     }
