@@ -4,7 +4,8 @@
  */
 module dev.sorensen.runtime {
   requires transitive jdk.incubator.vector;
-  requires static transitive org.jspecify;
+  // Not transitive: whoever compiles against this module need not have it.
+  requires static org.jspecify;
 
   exports dev.sorensen;
   exports dev.sorensen.reference;

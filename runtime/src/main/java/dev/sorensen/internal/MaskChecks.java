@@ -2,11 +2,10 @@ package dev.sorensen.internal;
 
 import dev.sorensen.IllegalMaskException;
 import dev.sorensen.RunEncoding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of one evaluator on the masks that it is given. Each message names the evaluator, the
- * mask and the component.
+ * mask and the component. What users hand over may be null, whatever its type says.
  */
 public final class MaskChecks {
 
@@ -18,7 +17,7 @@ public final class MaskChecks {
   }
 
   /** Returns a mask that is not null. */
-  public <M> M mask(String role, @Nullable M mask) {
+  public <M> M mask(String role, M mask) {
     if (mask == null) {
       throw new NullPointerException(evaluator + ": " + role + " is null");
     }
@@ -26,7 +25,7 @@ public final class MaskChecks {
   }
 
   /** Returns a component that is not null. */
-  public <D> D component(String role, String name, @Nullable D data) {
+  public <D> D component(String role, String name, D data) {
     if (data == null) {
       throw new NullPointerException(evaluator + ": " + role + "." + name + " is null");
     }

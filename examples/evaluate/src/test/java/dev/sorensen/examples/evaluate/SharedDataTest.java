@@ -1,0 +1,82 @@
+package dev.sorensen.examples.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Real segmentations, scored to the last digit as nibabel and numpy do. The files are not part of
+ * this repository: they are looked for in a folder {@code shared/data} beside the checkout, or
+ * where the system property {@code sorensen.sharedData} says.
+ */
+final class SharedDataTest {
+
+  private static Path sharedFile(String name) {
+    String property = System.getProperty("sorensen.sharedData");
+    Path folder = property != null ? Path.of(property) : findFolder();
+    assumeTrue(
+        folder != null,
+        "no folder shared/data beside the checkout; set sorensen.sharedData to one");
+    Path file = folder.resolve(name + ".nii.gz");
+    assumeTrue(Files.isRegularFile(file), () -> "no file " + file);
+    return file;
+  }
+
+  private static Path findFolder() {
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      Path candidate = folder.resolve("shared").resolve("data");
+      if (Files.isDirectory(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static Scores score(String prediction, String truth) throws VolumeException {
+    return Scores.of(NiftiReader.read(sharedFile(prediction)), NiftiReader.read(sharedFile(truth)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "panoptica/semantic_pred, panoptica/semantic_ref, 0.9731641527805414",
+    "sct/t2_seg-manual, sct/t2_seg-deepseg_sc-3d, 0.9808411214953271",
+    "sct/t2_seg-manual, sct/t2_seg-deepseg_sc-2d, 1.0",
+    "sct/t2_seg-deepseg_rootlets-manual, sct/t2_seg-deepseg_rootlets, 0.22942643391521197",
+    "sct/mt1_gmseg_goldstandard, sct/mt1_gmseg, 0.6556291390728477"
+  })
+  void foreground(String prediction, String truth, double dice) throws VolumeException {
+    assertThat(score(prediction, truth).foreground().dice()).isEqualTo(dice);
+  }
+
+  @Test
+  void labels() throws VolumeException {
+    Scores scores = score("panoptica/semantic_pred", "panoptica/semantic_ref");
+
+    assertThat(scores.labels()).hasSize(14);
+    assertThat(scores.meanLabelDice()).contains(0.7654671962225101);
+  }
+
+  @Test
+  void aSoftMaskHasNoLabels() throws VolumeException {
+    Scores scores = score("sct/mt1_gmseg_goldstandard", "sct/mt1_gmseg");
+
+    assertThat(scores.withoutLabels()).isPresent();
+    assertThat(scores.labels()).isEmpty();
+  }
+
+  @Test
+  void theCommandPrintsEveryDigit() {
+    CommandRun run =
+        CommandRun.of(sharedFile("panoptica/semantic_pred"), sharedFile("panoptica/semantic_ref"));
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.matches("foreground +0\\.9731641527805414 .*"))
+        .anyMatch(line -> line.matches("mean label Dice +0\\.7654671962225101"));
+  }
+}
