@@ -22,15 +22,24 @@ final class PackedCounts {
     return 1 << Math.min(20, bits(program) - 1);
   }
 
+  /** Returns from a block method with the totals packed, from ints of their names. */
+  static CodeBlock ofInts(Program program) {
+    return result(program, "", "(long) ");
+  }
+
   /** Returns from a block method with the totals packed, from longs of their names. */
-  static CodeBlock result(Program program, String suffix) {
+  static CodeBlock ofLongs(Program program, String suffix) {
+    return result(program, suffix, "");
+  }
+
+  private static CodeBlock result(Program program, String suffix, String cast) {
     List<Total> totals = program.totals();
     CodeBlock.Builder packed = CodeBlock.builder();
     for (int k = 0; k < totals.size(); k++) {
       int shift = bits(program) * (totals.size() - 1 - k);
       String count = totals.get(k).name() + suffix;
       if (shift > 0) {
-        packed.add("($L << $L)$W| ", count, shift);
+        packed.add("($L$L << $L)$W| ", cast, count, shift);
       } else {
         packed.add("$L", count);
       }

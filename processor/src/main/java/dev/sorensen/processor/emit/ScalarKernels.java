@@ -54,7 +54,7 @@ final class ScalarKernels {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("int end = (int) (to >>> 6)")
-            .add(KernelMethod.zeroTotals(program, long.class))
+            .add(KernelMethod.zeroTotals(program, int.class))
             .beginControlFlow("for (int i = (int) (from >>> 6); i < end; i++)")
             .add(dialect.declarations(program, "", CodeBlock.of("i")))
             .add(addition.build())
@@ -65,7 +65,7 @@ final class ScalarKernels {
             .add(new ScalarWordDialect("valid").declarations(program, "", CodeBlock.of("end")))
             .add(addition.build())
             .endControlFlow()
-            .add(PackedCounts.result(program, ""));
+            .add(PackedCounts.ofInts(program));
     type.addMethod(
         KernelMethod.block(kernel, words)
             .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
@@ -105,7 +105,7 @@ final class ScalarKernels {
           "long $L = $T.sum($L)", total.name(), ByteWords.class, total.name() + "Bytes");
     }
     code.add(PixelLoop.of(new ScalarPixelDialect(TypeName.BYTE), program, "end"))
-        .add(PackedCounts.result(program, ""));
+        .add(PackedCounts.ofLongs(program, ""));
     type.addMethod(
         KernelMethod.block(kernel, bytes)
             .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
@@ -123,9 +123,9 @@ final class ScalarKernels {
             .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
             .addStatement("int i = (int) from")
             .addStatement("int end = (int) to")
-            .addCode(KernelMethod.zeroTotals(program, long.class))
+            .addCode(KernelMethod.zeroTotals(program, int.class))
             .addCode(PixelLoop.of(new ScalarPixelDialect(element), program, "end"))
-            .addCode(PackedCounts.result(program, ""))
+            .addCode(PackedCounts.ofInts(program))
             .build());
   }
 

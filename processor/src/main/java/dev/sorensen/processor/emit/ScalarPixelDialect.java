@@ -2,6 +2,7 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.sorensen.internal.Branchless;
 import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
 
@@ -33,7 +34,7 @@ final class ScalarPixelDialect extends Dialect {
       case Predicate.IsNot(int label) ->
           CodeBlock.of("$L != $L ? 1 : 0", variable, Literals.label(label));
       case Predicate.Above(float threshold) ->
-          CodeBlock.of("$L > $L ? 1 : 0", variable, Literals.of(threshold));
+          CodeBlock.of("$T.above($L, $L)", Branchless.class, variable, Literals.of(threshold));
     };
   }
 

@@ -175,6 +175,6 @@ final class VectorPixelCounts {
     for (Total total : program.totals()) {
       code.add(lanes.reduced(total.name()));
     }
-    return code.add(PackedCounts.result(program, "Count")).build();
+    return code.add(PackedCounts.ofLongs(program, "Count")).build();
   }
 }
