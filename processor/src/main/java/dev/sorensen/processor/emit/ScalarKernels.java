@@ -143,7 +143,7 @@ final class ScalarKernels {
             .build());
     type.addMethod(
         KernelMethod.driver(kernel, array)
-            .addJavadoc(Docs.driver(kernel))
+            .addJavadoc(KernelDocs.driver(kernel))
             .addCode(KernelMethod.zeroTotals(program, long.class))
             .addStatement("long position = from")
             .addCode(BlockLoop.upTo("to", kernel, program))
@@ -156,7 +156,7 @@ final class ScalarKernels {
     Dialect dialect = new ScalarPixelDialect(TypeName.DOUBLE);
     MethodSpec.Builder method =
         KernelMethod.driver(kernel, JavaTypes.array(kernel.element()))
-            .addJavadoc(Docs.driver(kernel));
+            .addJavadoc(KernelDocs.driver(kernel));
     CodeBlock.Builder code =
         CodeBlock.builder().addStatement("int i = (int) from").addStatement("int end = (int) to");
     for (Total total : program.totals()) {

@@ -2,11 +2,12 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.sorensen.internal.ByteWords;
 import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
 
 /** Labels in vectors of bytes; an indicator is 1 or 0 in each lane. */
-final class VectorByteDialect extends Dialect {
+final class VectorByteDialect extends VectorPixelDialect {
 
   @Override
   TypeName type(Value value) {
@@ -54,5 +55,35 @@ final class VectorByteDialect extends Dialect {
   @Override
   CodeBlock added(String accumulator, Value value, String variable) {
     return CodeBlock.of("$1L = $1L.add($2L)", accumulator, variable);
+  }
+
+  @Override
+  int laneCapacity() {
+    return 255;
+  }
+
+  @Override
+  TypeName countsType() {
+    return JavaTypes.BYTE_VECTOR;
+  }
+
+  @Override
+  CodeBlock zeroCounts() {
+    return CodeBlock.of("$T.zero(BYTES)", JavaTypes.BYTE_VECTOR);
+  }
+
+  @Override
+  CodeBlock sumOfLanes(String counts) {
+    // Pairs of bytes add up in 16 bits, which then cannot overflow.
+    return CodeBlock.builder()
+        .addStatement("$T $LLongs = $L.reinterpretAsLongs()", JavaTypes.LONG_VECTOR, counts, counts)
+        .addStatement(
+            "$1T $2LPairs = $2LLongs.and(0x00FF00FF00FF00FFL)$Z"
+                + ".add($2LLongs.lanewise(LSHR, 8).and(0x00FF00FF00FF00FFL))",
+            JavaTypes.LONG_VECTOR,
+            counts)
+        .addStatement(
+            "long $1LCount = $2T.sumOfPairs($1LPairs.reduceLanes(ADD))", counts, ByteWords.class)
+        .build();
   }
 }

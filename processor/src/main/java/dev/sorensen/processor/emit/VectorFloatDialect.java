@@ -6,7 +6,7 @@ import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
 
 /** Numbers in vectors of floats; an indicator is −1 or 0 in each lane of a vector of ints. */
-final class VectorFloatDialect extends Dialect {
+final class VectorFloatDialect extends VectorPixelDialect {
 
   @Override
   TypeName type(Value value) {
@@ -55,5 +55,26 @@ final class VectorFloatDialect extends Dialect {
   @Override
   CodeBlock addedProduct(String accumulator, String left, String right) {
     return CodeBlock.of("$3L = $1L.fma($2L, $3L)", left, right, accumulator);
+  }
+
+  /** Far less than an int holds: what a block counts must also be packed. */
+  @Override
+  int laneCapacity() {
+    return 1024;
+  }
+
+  @Override
+  TypeName countsType() {
+    return JavaTypes.INT_VECTOR;
+  }
+
+  @Override
+  CodeBlock zeroCounts() {
+    return CodeBlock.of("$T.zero(INTS)", JavaTypes.INT_VECTOR);
+  }
+
+  @Override
+  CodeBlock sumOfLanes(String counts) {
+    return CodeBlock.builder().addStatement("long $1LCount = $1L.reduceLanes(ADD)", counts).build();
   }
 }

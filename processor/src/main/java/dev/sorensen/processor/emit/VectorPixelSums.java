@@ -57,7 +57,7 @@ final class VectorPixelSums {
             .build());
     type.addMethod(
         KernelMethod.driver(kernel, array)
-            .addJavadoc(Docs.driver(kernel))
+            .addJavadoc(KernelDocs.driver(kernel))
             .addCode(printer.driver())
             .build());
     type.addMethod(
@@ -109,7 +109,7 @@ final class VectorPixelSums {
   }
 
   private CodeBlock block() {
-    Dialect dialect = new VectorFloatDialect();
+    Dialect dialect = VectorPixelDialect.of(kernel.element());
     CodeBlock.Builder code = CodeBlock.builder();
     for (Total total : program.totals()) {
       for (int way = 0; way < ways; way++) {

@@ -39,7 +39,7 @@ final class VectorWordCounts {
             .build());
     type.addMethod(
         KernelMethod.driver(kernel, JavaTypes.array(ArrayElement.LONG))
-            .addJavadoc(Docs.driver(kernel))
+            .addJavadoc(KernelDocs.driver(kernel))
             .addCode(printer.code())
             .build());
   }

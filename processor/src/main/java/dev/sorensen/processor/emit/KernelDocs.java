@@ -5,9 +5,9 @@ import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Result;
 
 /** The javadoc of generated kernels. */
-final class Docs {
+final class KernelDocs {
 
-  private Docs() {}
+  private KernelDocs() {}
 
   static CodeBlock driver(Kernel kernel) {
     String what =

@@ -1,0 +1,32 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.sorensen.processor.model.ArrayElement;
+
+/**
+ * Pixels in vectors. An indicator is counted in as many lanes as a vector has, each of which can
+ * hold so much and no more.
+ */
+abstract class VectorPixelDialect extends Dialect {
+
+  static VectorPixelDialect of(ArrayElement element) {
+    return switch (element) {
+      case BYTE -> new VectorByteDialect();
+      case FLOAT -> new VectorFloatDialect();
+      case LONG, INT -> throw new IllegalArgumentException("no pixels in " + element);
+    };
+  }
+
+  /** Returns how many indicators may be counted in a lane before it is emptied. */
+  abstract int laneCapacity();
+
+  /** Returns the type of a vector of counts. */
+  abstract TypeName countsType();
+
+  /** Returns a vector of counts that are 0. */
+  abstract CodeBlock zeroCounts();
+
+  /** Declares {@code long countsCount}, the sum of the lanes of a vector {@code counts}. */
+  abstract CodeBlock sumOfLanes(String counts);
+}
