@@ -98,11 +98,11 @@ public record Overlap(long intersection, long prediction, long truth, long pixel
     if (prediction == 0 && truth == 0) {
       return 1;
     }
+    // Divided by 1 + β², which may be infinite: the weights of FP and FN then are 0 and 1.
     double square = beta * beta;
-    double hits = (1 + square) * intersection;
-    double misses = square * falseNegatives() + falsePositives();
+    double misses = falsePositives() / (1 + square) + falseNegatives() / (1 + 1 / square);
     // β = 0 with an empty prediction: precision of nothing.
-    return hits + misses == 0 ? 0 : hits / (hits + misses);
+    return intersection + misses == 0 ? 0 : intersection / (intersection + misses);
   }
 
   /**

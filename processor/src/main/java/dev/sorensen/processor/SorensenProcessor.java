@@ -12,6 +12,7 @@ import dev.sorensen.processor.declared.Options;
 import dev.sorensen.processor.emit.EvaluatorWriter;
 import dev.sorensen.processor.emit.Target;
 import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.TypeRef;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,11 @@ import javax.lang.model.util.Elements;
 public final class SorensenProcessor extends AbstractProcessor {
 
   private static final String VECTOR_API = "jdk.incubator.vector.LongVector";
+
+  /** The types of java.lang that generated code names. */
+  private static final List<String> JAVA_LANG =
+      List.of("Byte", "Float", "Integer", "Long", "Math", "Override", "String", "SuppressWarnings");
+
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   /** Names of types that refer to types which do not exist yet: elements go stale, names do not. */
@@ -119,6 +126,13 @@ public final class SorensenProcessor extends AbstractProcessor {
       }
       return;
     }
+    if (!reader.hasValues(type)) {
+      // Where a value never comes, javac says so.
+      if (!round.processingOver()) {
+        deferred.add(type.getQualifiedName().toString());
+      }
+      return;
+    }
     reader.read(type, diagnostics).ifPresent(mask -> write(mask, type, diagnostics));
   }
 
@@ -128,7 +142,7 @@ public final class SorensenProcessor extends AbstractProcessor {
       return;
     }
     try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-      EvaluatorWriter.write(mask, target()).writeTo(file);
+      EvaluatorWriter.write(mask, target(mask.type())).writeTo(file);
     } catch (IOException e) {
       diagnostics.report(type, Message.WRITE_FAILED, type.getSimpleName(), e);
     }
@@ -149,14 +163,18 @@ public final class SorensenProcessor extends AbstractProcessor {
     return true;
   }
 
-  private Target target() {
+  private Target target(TypeRef type) {
     Elements elements = processingEnv.getElementUtils();
     boolean visible = elements.getTypeElement(VECTOR_API) != null;
     if (options.simd() && !visible && !warnedOfModule) {
       warnedOfModule = true;
       diagnostics().report(Message.MODULE_MISSING);
     }
-    return new Target(options.simd() && visible, elements.getTypeElement(GENERATED) != null);
+    return new Target(
+        options.simd() && visible,
+        elements.getTypeElement(GENERATED) != null,
+        JAVA_LANG.stream()
+            .anyMatch(name -> elements.getTypeElement(type.inItsPackage(name)) != null));
   }
 
   /** Keeps a failure of the processor at one type from hiding the output of others. */

@@ -30,8 +30,9 @@ public record HardDiceLoss(EmptyMasks emptyMasks) implements OverlapLoss {
         SoftOverlap s = sums[b][c];
         double sizes = s.prediction() + s.truth();
         total += value(s);
-        byIntersection[b][c] = -2 / sizes / count;
-        byPrediction[b][c] = 2 * s.intersection() / (sizes * sizes) / count;
+        // At 0 / 0 the loss is a convention, which has no slope.
+        byIntersection[b][c] = sizes == 0 ? 0 : -2 / sizes / count;
+        byPrediction[b][c] = sizes == 0 ? 0 : 2 * s.intersection() / (sizes * sizes) / count;
       }
     }
     return new Result(total / count, byIntersection, byPrediction);

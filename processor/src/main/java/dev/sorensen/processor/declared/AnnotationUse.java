@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** An annotation where it stands, with its values. */
@@ -18,11 +19,17 @@ final class AnnotationUse {
   private final Element element;
   private final AnnotationMirror mirror;
   private final Elements elements;
+  private final @Nullable AnnotationUse instead;
 
-  private AnnotationUse(Element element, AnnotationMirror mirror, Elements elements) {
+  private AnnotationUse(
+      Element element,
+      AnnotationMirror mirror,
+      Elements elements,
+      @Nullable AnnotationUse instead) {
     this.element = element;
     this.mirror = mirror;
     this.elements = elements;
+    this.instead = instead;
   }
 
   static Optional<AnnotationUse> find(
@@ -30,10 +37,28 @@ final class AnnotationUse {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
       if (type.getQualifiedName().contentEquals(annotation.getName())) {
-        return Optional.of(new AnnotationUse(element, mirror, elements));
+        return Optional.of(new AnnotationUse(element, mirror, elements, null));
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns this annotation, shown at another if there is no source of this. */
+  AnnotationUse orShownAt(AnnotationUse other) {
+    return hasSource() ? this : new AnnotationUse(element, mirror, elements, other);
+  }
+
+  private boolean hasSource() {
+    try {
+      return elements.getFileObjectOf(element).getKind() == JavaFileObject.Kind.SOURCE;
+    } catch (UnsupportedOperationException e) {
+      return true; // not every compiler can tell
+    }
+  }
+
+  /** Returns where messages about it belong. */
+  AnnotationUse shown() {
+    return instead == null ? this : instead;
   }
 
   Element element() {

@@ -37,8 +37,8 @@ public final class Diagnostics {
   /** Reports a message about an annotation. */
   void report(AnnotationUse annotation, Message message, Object... args) {
     note(message);
-    messager.printMessage(
-        message.kind(), message.format(args), annotation.element(), annotation.mirror());
+    AnnotationUse shown = annotation.shown();
+    messager.printMessage(message.kind(), message.format(args), shown.element(), shown.mirror());
   }
 
   /** Reports a message about an attribute of an annotation, or about all of it if it is default. */

@@ -6,6 +6,7 @@ import dev.sorensen.SegmentationMask;
 import dev.sorensen.processor.model.ArrayElement;
 import dev.sorensen.processor.model.Format;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,13 @@ import javax.lang.model.type.TypeMirror;
 /** The layout of a mask type, from the type of its data and the attributes of its annotation. */
 final class FormatReader {
 
-  /** The layout that an attribute is for. */
-  private static final Map<String, Layout> ATTRIBUTES =
-      Map.of(
-          "foreground", Layout.BYTE,
-          "ignoreLabel", Layout.BYTE,
-          "threshold", Layout.FLOAT,
-          "runs", Layout.RLE);
+  /** The layout that an attribute is for, in the order of the messages. */
+  private static final List<Map.Entry<String, Layout>> ATTRIBUTES =
+      List.of(
+          Map.entry("foreground", Layout.BYTE),
+          Map.entry("ignoreLabel", Layout.BYTE),
+          Map.entry("threshold", Layout.FLOAT),
+          Map.entry("runs", Layout.RLE));
 
   private final AnnotationUse mask;
   private final Diagnostics diagnostics;
@@ -114,13 +115,13 @@ final class FormatReader {
   }
 
   private void checkAttributes(Layout layout) {
-    ATTRIBUTES.forEach(
-        (attribute, needed) -> {
-          if (mask.isExplicit(attribute) && needed != layout) {
-            diagnostics.report(
-                mask, attribute, Message.ATTRIBUTE_LAYOUT, attribute, needed, layout);
-          }
-        });
+    for (Map.Entry<String, Layout> entry : ATTRIBUTES) {
+      String attribute = entry.getKey();
+      Layout needed = entry.getValue();
+      if (mask.isExplicit(attribute) && needed != layout) {
+        diagnostics.report(mask, attribute, Message.ATTRIBUTE_LAYOUT, attribute, needed, layout);
+      }
+    }
   }
 
   private Format labels() {

@@ -6,8 +6,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.TypeMirror;
 
-/** A member of a mask type that carries an annotation. */
-record MaskMember(AnnotationUse annotation) {
+/**
+ * A member of a mask type that carries an annotation.
+ *
+ * @param type what is read from it, in the mask type
+ */
+record MaskMember(AnnotationUse annotation, TypeMirror type) {
 
   Element element() {
     return annotation.element();
@@ -15,12 +19,6 @@ record MaskMember(AnnotationUse annotation) {
 
   String name() {
     return element().getSimpleName().toString();
-  }
-
-  TypeMirror type() {
-    return element() instanceof ExecutableElement method
-        ? method.getReturnType()
-        : element().asType();
   }
 
   Member toModel() {

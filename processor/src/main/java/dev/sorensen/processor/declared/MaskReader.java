@@ -11,9 +11,11 @@ import dev.sorensen.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -32,7 +34,14 @@ public final class MaskReader {
 
   /** Returns a type that does not exist (yet), without which the mask type cannot be read. */
   public Optional<String> missingType(TypeElement type) {
-    return MissingTypes.find(type, MaskMembers.of(type, elements));
+    return MissingTypes.find(type, MaskMembers.of(type, elements, types));
+  }
+
+  /** Returns whether each attribute has a value: a constant may still be generated. */
+  public boolean hasValues(TypeElement type) {
+    return Stream.of(SegmentationMask.class, DiceLoss.class)
+        .flatMap(annotation -> AnnotationUse.find(type, annotation, elements).stream())
+        .allMatch(AnnotationUse::wellFormed);
   }
 
   /** Reports a type that has a loss and is no mask. */
@@ -48,15 +57,12 @@ public final class MaskReader {
   public Optional<MaskType> read(TypeElement type, Diagnostics diagnostics) {
     AnnotationUse mask = AnnotationUse.find(type, SegmentationMask.class, elements).orElseThrow();
     Optional<AnnotationUse> lossUse = AnnotationUse.find(type, DiceLoss.class, elements);
-    if (!mask.wellFormed() || !lossUse.map(AnnotationUse::wellFormed).orElse(true)) {
-      return Optional.empty();
-    }
     if (!isMaskKind(type, mask, diagnostics)) {
       return Optional.empty();
     }
     checkVisible(type, mask, diagnostics);
 
-    MaskMembers members = MaskMembers.of(type, elements);
+    MaskMembers members = MaskMembers.of(type, elements, types);
     MemberChecks memberChecks = new MemberChecks(type, elements, types, diagnostics);
     members.all().forEach(memberChecks::check);
     Optional<MaskMember> pixels = memberChecks.onePixels(mask, members.pixels());
@@ -75,7 +81,24 @@ public final class MaskReader {
             pixels.get().toModel(),
             members.extents().stream().map(MaskMember::toModel).toList(),
             mask.constant(EmptyMasks.class, "emptyMasks"),
-            loss));
+            loss,
+            isDeprecated(type) || members.all().stream().anyMatch(this::isDeprecated)));
+  }
+
+  private boolean isDeprecated(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {
+      if (elements.isDeprecated(around)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDeprecated(MaskMember member) {
+    return elements.isDeprecated(
+        member.element() instanceof RecordComponentElement component
+            ? component.getAccessor()
+            : member.element());
   }
 
   private static boolean isMaskKind(TypeElement type, AnnotationUse mask, Diagnostics diagnostics) {

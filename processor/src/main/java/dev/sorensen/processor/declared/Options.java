@@ -2,6 +2,7 @@ package dev.sorensen.processor.declared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,7 +33,11 @@ public record Options(boolean simd) {
                     name,
                     Suggestions.didYouMean(
                         "-A%s", Suggestions.nearest(name, NAMES).stream().toList())));
-    String simd = given.getOrDefault(SIMD, "on");
+    if (!given.containsKey(SIMD)) {
+      return DEFAULTS;
+    }
+    // Of an option without a value, javac says null.
+    String simd = Objects.requireNonNullElse(given.get(SIMD), "empty");
     List<String> values = List.of("on", "off");
     if (!values.contains(simd)) {
       diagnostics.report(Message.OPTION_VALUE, SIMD, simd, String.join(", ", values));

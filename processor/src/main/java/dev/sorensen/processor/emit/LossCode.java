@@ -44,15 +44,15 @@ final class LossCode {
     if (loss.smoothNumerator() != defaults.smoothNumerator()
         || loss.smoothDenominator() != defaults.smoothDenominator()) {
       code.add(
-          ".withSmoothing($L, $L)",
+          "$Z.withSmoothing($L, $L)",
           Literals.of(loss.smoothNumerator()),
           Literals.of(loss.smoothDenominator()));
     }
     if (loss.batch() != defaults.batch()) {
-      code.add(".withBatch($L)", loss.batch());
+      code.add("$Z.withBatch($L)", loss.batch());
     }
     if (loss.reduction() != defaults.reduction()) {
-      code.add(".withReduction($T.$L)", Reduction.class, loss.reduction().name());
+      code.add("$Z.withReduction($T.$L)", Reduction.class, loss.reduction().name());
     }
     return code.build();
   }

@@ -79,7 +79,7 @@ final class MaskReading {
 
   private static MethodSpec data(MaskType mask) {
     Member data = mask.data();
-    String name = data.noun();
+    String name = DataNames.of(data);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(dataMethod(mask))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -120,7 +120,9 @@ final class MaskReading {
 
   private static void length(MethodSpec.Builder method, Member data) {
     method.addStatement(
-        "CHECKS.length(role, $S, $L.length,$Wpixels, pixels)", data.displayName(), data.noun());
+        "CHECKS.length(role, $S, $L.length,$Wpixels, pixels)",
+        data.displayName(),
+        DataNames.of(data));
   }
 
   /** Declares {@code predictionSize}: checks runs, and adds up what they cover. */
@@ -140,7 +142,7 @@ final class MaskReading {
 
   /** Returns a view of {@code mask}, in a method that has it as its parameter. */
   static CodeBlock view(MaskType mask) {
-    String data = mask.data().noun();
+    String data = DataNames.of(mask.data());
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName array = JavaTypes.array(mask.format().element());
     if (mask.extents().isEmpty()) {

@@ -39,8 +39,8 @@ record Pair(
 
   /** Declares the data of both masks, checked, and {@code pixels}. */
   CodeBlock reading() {
-    String p = prediction.data().nounAfter("prediction");
-    String t = truth.data().nounAfter("truth");
+    String p = DataNames.of(prediction.data(), "prediction");
+    String t = DataNames.of(truth.data(), "truth");
     CodeBlock.Builder code = CodeBlock.builder();
     if (prediction.extents().isEmpty()) {
       code.addStatement(
@@ -85,8 +85,8 @@ record Pair(
 
   /** A call of a kernel on what {@link #reading} declares. */
   CodeBlock call(Kernel kernel, String from, String to) {
-    String p = prediction.data().nounAfter("prediction");
-    String t = truth.data().nounAfter("truth");
+    String p = DataNames.of(prediction.data(), "prediction");
+    String t = DataNames.of(truth.data(), "truth");
     if (kernel instanceof Kernel.RunMerge) {
       return CodeBlock.of(
           "$L.$L($Z$L, predictionSize,$W$L, truthSize, pixels)",

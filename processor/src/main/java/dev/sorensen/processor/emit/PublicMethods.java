@@ -81,8 +81,8 @@ final class PublicMethods {
     }
     return CodeBlock.of(
         "overlap($L, $L, $L, $L)",
-        pair.prediction().data().nounAfter("prediction"),
-        pair.truth().data().nounAfter("truth"),
+        DataNames.of(pair.prediction().data(), "prediction"),
+        DataNames.of(pair.truth().data(), "truth"),
         from,
         to);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     format's data says how many pixels there are
  * @param emptyMasks the Dice coefficient of two empty masks
  * @param loss what {@code @DiceLoss} says, if it is there
+ * @param deprecated whether naming or reading it is deprecated
  */
 public record MaskType(
     TypeRef type,
@@ -21,7 +22,8 @@ public record MaskType(
     Member data,
     List<Member> extents,
     EmptyMasks emptyMasks,
-    Optional<LossSettings> loss) {
+    Optional<LossSettings> loss,
+    boolean deprecated) {
 
   /** Copies the extents. */
   public MaskType {

@@ -30,6 +30,11 @@ public record TypeRef(
 
   /** Returns the qualified name of its evaluator. */
   public String qualifiedEvaluatorName() {
-    return packageName.isEmpty() ? evaluatorName() : packageName + "." + evaluatorName();
+    return inItsPackage(evaluatorName());
+  }
+
+  /** Returns the qualified name of a type in its package. */
+  public String inItsPackage(String simpleName) {
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 }
