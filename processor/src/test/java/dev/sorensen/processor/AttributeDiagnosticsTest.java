@@ -1,0 +1,236 @@
+package dev.sorensen.processor;
+
+import static dev.sorensen.processor.Problem.error;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.sorensen.processor.declared.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages about attributes stand at the attribute, not at the annotation. */
+class AttributeDiagnosticsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "BIT_PACKED, long[]",
+    "BYTE, byte[]",
+    "RLE, int[]",
+  })
+  @Reports(Message.LAYOUT_TYPE)
+  void layoutAndDataDisagree(String layout, String needed) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                emptyMasks = EmptyMasks.ZERO,
+                layout =
+                    Layout.%s)
+            public record Lung(@Pixels float[] values, @Extent int width) {}
+            """
+                .formatted(layout));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "Layout." + layout,
+                "[SorensenLayoutType] Layout "
+                    + layout
+                    + " needs "
+                    + needed
+                    + ", and @Pixels values is of type float[]. Change one, or leave layout"
+                    + " out."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "foreground = 3, foreground, BYTE, long[], BIT_PACKED",
+    "ignoreLabel = 3, ignoreLabel, BYTE, float[], FLOAT",
+    "threshold = 0.3, threshold, FLOAT, byte[], BYTE",
+    "runs = RunEncoding.COUNTS, runs, RLE, byte[], BYTE",
+  })
+  @Reports(Message.ATTRIBUTE_LAYOUT)
+  void anAttributeOfAnotherLayout(
+      String attribute, String name, String needed, String type, String layout) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                emptyMasks = EmptyMasks.ZERO,
+                %s)
+            public record Lung(@Pixels %s data, @Extent int width) {}
+            """
+                .formatted(attribute, type));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                attribute,
+                "[SorensenAttributeLayout] %s is for the layout %s, and this mask is %s. Leave it out."
+                    .formatted(name, needed, layout)));
+  }
+
+  @Test
+  @Reports(Message.ATTRIBUTE_LAYOUT)
+  void anAttributeOfAnotherLayoutEvenWithItsDefault() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                threshold = 0.5)
+            public record Lung(@Pixels byte[] labels) {}
+            """);
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "threshold",
+                "[SorensenAttributeLayout] threshold is for the layout FLOAT, and this mask is"
+                    + " BYTE. Leave it out."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"foreground, 256", "foreground, -2", "ignoreLabel, 300", "ignoreLabel, -128"})
+  @Reports(Message.LABEL_RANGE)
+  void aLabelThatNoByteHolds(String attribute, int label) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                emptyMasks = EmptyMasks.ZERO,
+                %s = %d)
+            public record Lung(@Pixels byte[] labels) {}
+            """
+                .formatted(attribute, label));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                attribute,
+                "[SorensenLabelRange] %s is %d, and a byte holds labels 0 to 255."
+                    .formatted(attribute, label)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 127, 128, 255})
+  void everyByteIsALabel(int label) {
+    assertThat(
+            Build.STRICT.problems(
+                Source.inPackageA(
+                    """
+                    @SegmentationMask(foreground = %d)
+                    public record Lung(@Pixels byte[] labels) {}
+                    """
+                        .formatted(label)),
+                Source.inPackageA(
+                    """
+                    @SegmentationMask(ignoreLabel = %d)
+                    public record Liver(@Pixels byte[] labels) {}
+                    """
+                        .formatted(label))))
+        .isEmpty();
+  }
+
+  @Test
+  @Reports(Message.LABEL_IGNORED)
+  void aLabelThatIsForegroundAndIgnored() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                ignoreLabel = 7,
+                foreground = 7)
+            public record Lung(@Pixels byte[] labels) {}
+            """);
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "ignoreLabel",
+                "[SorensenLabelIgnored] Label 7 is foreground and ignored at once. Change one of"
+                    + " the two."));
+  }
+
+  @Test
+  @Reports(Message.THRESHOLD_NAN)
+  void aThresholdThatIsNoNumber() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                threshold =
+                    Double.NaN)
+            public record Lung(@Pixels float[] values) {}
+            """);
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "Double.NaN",
+                "[SorensenThresholdNan] A threshold of NaN leaves no foreground at all. Use a"
+                    + " number."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "smoothNumerator, -1, -1.0",
+    "smoothNumerator, Double.NaN, NaN",
+    "smoothDenominator, -1e-9, -1.0E-9",
+    "smoothDenominator, Double.POSITIVE_INFINITY, Infinity",
+  })
+  @Reports(Message.SMOOTHING)
+  void smoothingBelowZeroOrBeyondNumbers(String attribute, String value, String shown) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask
+            @DiceLoss(
+                batch = true,
+                %s = %s)
+            public record Lung(@Pixels float[] values) {}
+            """
+                .formatted(attribute, value));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                attribute,
+                "[SorensenSmoothing] %s is %s, and must be finite and at least 0."
+                    .formatted(attribute, shown)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@SegmentationMask(layout = Layout.BITS)",
+        "@SegmentationMask(threshold = \"0.5\")",
+        "@SegmentationMask(foreground = null)",
+        "@SegmentationMask(treshold = 0.5)",
+        "@SegmentationMask(foreground = UNKNOWN)",
+        "@SegmentationMask @DiceLoss(batch = 1)",
+        "@SegmentationMask @DiceLoss(reduction = Reduction.MEDIAN)",
+      })
+  void whatJavacRefusesIsLeftToJavac(String annotations) {
+    Source lung = Source.inPackageA(annotations + "\npublic record Lung(@Pixels float[] p) {}\n");
+    Compilation compilation = Build.RELEASE_25.compile(lung);
+    assertThat(Problem.oursOf(compilation)).isEmpty();
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(e -> assertThat(e.getLineNumber()).isEqualTo(lung.lineOf(annotations)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public record Lung(@Pixels float[] p) { @SegmentationMask void f() {} }",
+        "public record Lung(@Pixels float[] p) { @DiceLoss void f() {} }",
+        "public record Lung(@Pixels float[] p) { @DiceLoss static int f; }",
+      })
+  void anAnnotationInAWrongPlaceIsLeftToJavac(String type) {
+    Compilation compilation = Build.RELEASE_25.compile(Source.inPackageA(type + "\n"));
+    assertThat(Problem.oursOf(compilation)).isEmpty();
+    assertThat(compilation.errors()).hasSize(1);
+  }
+}

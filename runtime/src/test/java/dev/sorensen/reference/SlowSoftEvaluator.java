@@ -1,0 +1,91 @@
+package dev.sorensen.reference;
+
+import dev.sorensen.ClassOverlaps;
+import dev.sorensen.EmptyMasks;
+import dev.sorensen.Overlap;
+import dev.sorensen.OverlapLoss;
+import dev.sorensen.SoftDiceEvaluator;
+import dev.sorensen.SoftOverlap;
+import dev.sorensen.StandardLoss;
+
+/** An evaluator of probabilities, written by hand. Subclasses get one thing wrong. */
+public class SlowSoftEvaluator implements SoftDiceEvaluator<float[], float[], float[]> {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Overlap overlap(float[] prediction, float[] truth) {
+    long both = 0;
+    long predicted = 0;
+    long actual = 0;
+    for (int i = 0; i < truth.length; i++) {
+      both += prediction[i] > 0.5 && truth[i] > 0.5 ? 1 : 0;
+      predicted += prediction[i] > 0.5 ? 1 : 0;
+      actual += truth[i] > 0.5 ? 1 : 0;
+    }
+    return new Overlap(both, predicted, actual, truth.length);
+  }
+
+  @Override
+  public SoftOverlap softOverlap(float[] prediction, float[] truth) {
+    double both = 0;
+    double predicted = 0;
+    double actual = 0;
+    for (int i = 0; i < truth.length; i++) {
+      both += (double) prediction[i] * truth[i];
+      predicted += prediction[i];
+      actual += truth[i];
+    }
+    return new SoftOverlap(both, predicted, actual, truth.length);
+  }
+
+  @Override
+  public SoftOverlap[] softOverlaps(float[] prediction, float[] truth) {
+    return new SoftOverlap[] {softOverlap(prediction, truth)};
+  }
+
+  @Override
+  public ClassOverlaps overlaps(float[] prediction, float[] truth) {
+    return ClassOverlaps.of(overlap(prediction, truth));
+  }
+
+  @Override
+  public double dice(float[] prediction, float[] truth) {
+    return overlap(prediction, truth).dice(emptyMasks());
+  }
+
+  @Override
+  public double diceLoss(float[] prediction, float[] truth) {
+    return diceLoss(prediction, truth, loss());
+  }
+
+  @Override
+  public double diceLoss(float[] prediction, float[] truth, OverlapLoss loss) {
+    return loss.value(softOverlap(prediction, truth));
+  }
+
+  @Override
+  public OverlapLoss loss() {
+    return StandardLoss.dice();
+  }
+
+  @Override
+  public EmptyMasks emptyMasks() {
+    return EmptyMasks.ONE;
+  }
+
+  @Override
+  public Overlap overlapParallel(float[] prediction, float[] truth) {
+    return overlap(prediction, truth);
+  }
+
+  @Override
+  public MaskView view(float[] prediction) {
+    return MaskView.ofProbabilities(prediction, 0.5);
+  }
+
+  @Override
+  public MaskView truthView(float[] truth) {
+    return view(truth);
+  }
+}
