@@ -64,6 +64,14 @@ class HardDiceLossTest {
   }
 
   @Test
+  void twoEmptyMasksHaveNoSlope() {
+    OverlapLoss.Result result =
+        new HardDiceLoss(EmptyMasks.ONE).evaluate(new SoftOverlap[][] {{EMPTY}});
+    assertThat(result.byIntersection()[0]).containsExactly(0);
+    assertThat(result.byPrediction()[0]).containsExactly(0);
+  }
+
+  @Test
   void aCopyFromAStreamIsEqual() {
     HardDiceLoss loss = new HardDiceLoss(EmptyMasks.NAN);
     assertThat(Serialized.copy(loss)).isEqualTo(loss);
