@@ -3,11 +3,10 @@ package dev.sorensen.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sorensen.internal.ByteWords;
-import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
 
 /** Labels eight at a time in a long; an indicator is 1 or 0 in each byte. */
-final class ByteWordDialect extends Dialect {
+final class ByteWordDialect extends ScalarDialect {
 
   @Override
   TypeName type(Value value) {
@@ -20,34 +19,17 @@ final class ByteWordDialect extends Dialect {
   }
 
   @Override
-  CodeBlock test(String variable, Predicate predicate) {
-    return switch (predicate) {
-      case Predicate.IsNot(int label) ->
-          CodeBlock.of("$T.nonZero($L)", ByteWords.class, difference(variable, label));
-      case Predicate.Is(int label) ->
-          CodeBlock.of("$T.zero($L)", ByteWords.class, difference(variable, label));
-      case Predicate.Above above ->
-          throw new UnsupportedOperationException("a label answers no " + above);
-    };
+  CodeBlock isNot(String variable, int label) {
+    return CodeBlock.of("$T.nonZero($L)", ByteWords.class, difference(variable, label));
+  }
+
+  @Override
+  CodeBlock is(String variable, int label) {
+    return CodeBlock.of("$T.zero($L)", ByteWords.class, difference(variable, label));
   }
 
   /** Bytes that are 0 where the label is found. */
   private static String difference(String variable, int label) {
     return label == 0 ? variable : variable + " ^ " + Literals.labels(label);
-  }
-
-  @Override
-  CodeBlock and(String left, String right) {
-    return CodeBlock.of("$L & $L", left, right);
-  }
-
-  @Override
-  CodeBlock or(String left, String right) {
-    return CodeBlock.of("$L | $L", left, right);
-  }
-
-  @Override
-  CodeBlock added(String accumulator, Value value, String variable) {
-    return CodeBlock.of("$L += $L", accumulator, variable);
   }
 }

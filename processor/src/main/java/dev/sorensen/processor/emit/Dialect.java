@@ -18,8 +18,20 @@ abstract class Dialect {
   /** Returns an expression for the element or elements of an array at an index. */
   abstract CodeBlock load(String array, CodeBlock index);
 
-  /** Returns an expression for an indicator. */
-  abstract CodeBlock test(String variable, Predicate predicate);
+  /** Returns an expression for the indicator of a label. */
+  CodeBlock is(String variable, int label) {
+    throw unanswered("label");
+  }
+
+  /** Returns an expression for the indicator of all labels but one. */
+  CodeBlock isNot(String variable, int label) {
+    throw unanswered("label");
+  }
+
+  /** Returns an expression for the indicator of numbers above a threshold. */
+  CodeBlock above(String variable, float threshold) {
+    throw unanswered("number");
+  }
 
   abstract CodeBlock and(String left, String right);
 
@@ -30,7 +42,19 @@ abstract class Dialect {
 
   /** Returns the assignment that adds a product to an accumulator. */
   CodeBlock addedProduct(String accumulator, String left, String right) {
-    throw new UnsupportedOperationException(getClass().getSimpleName() + " holds no numbers");
+    throw unanswered("number");
+  }
+
+  private UnsupportedOperationException unanswered(String what) {
+    return new UnsupportedOperationException(getClass().getSimpleName() + " knows no " + what);
+  }
+
+  private CodeBlock test(String variable, Predicate predicate) {
+    return switch (predicate) {
+      case Predicate.Is(int label) -> is(variable, label);
+      case Predicate.IsNot(int label) -> isNot(variable, label);
+      case Predicate.Above(float threshold) -> above(variable, threshold);
+    };
   }
 
   /**

@@ -3,11 +3,10 @@ package dev.sorensen.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sorensen.internal.Branchless;
-import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
 
 /** One pixel at a time; an indicator is 1 or 0. */
-final class ScalarPixelDialect extends Dialect {
+final class ScalarPixelDialect extends ScalarDialect {
 
   private final TypeName pixel;
 
@@ -27,30 +26,18 @@ final class ScalarPixelDialect extends Dialect {
   }
 
   @Override
-  CodeBlock test(String variable, Predicate predicate) {
-    return switch (predicate) {
-      case Predicate.Is(int label) ->
-          CodeBlock.of("$L == $L ? 1 : 0", variable, Literals.label(label));
-      case Predicate.IsNot(int label) ->
-          CodeBlock.of("$L != $L ? 1 : 0", variable, Literals.label(label));
-      case Predicate.Above(float threshold) ->
-          CodeBlock.of("$T.above($L, $L)", Branchless.class, variable, Literals.of(threshold));
-    };
+  CodeBlock is(String variable, int label) {
+    return CodeBlock.of("$L == $L ? 1 : 0", variable, Literals.label(label));
   }
 
   @Override
-  CodeBlock and(String left, String right) {
-    return CodeBlock.of("$L & $L", left, right);
+  CodeBlock isNot(String variable, int label) {
+    return CodeBlock.of("$L != $L ? 1 : 0", variable, Literals.label(label));
   }
 
   @Override
-  CodeBlock or(String left, String right) {
-    return CodeBlock.of("$L | $L", left, right);
-  }
-
-  @Override
-  CodeBlock added(String accumulator, Value value, String variable) {
-    return CodeBlock.of("$L += $L", accumulator, variable);
+  CodeBlock above(String variable, float threshold) {
+    return CodeBlock.of("$T.above($L, $L)", Branchless.class, variable, Literals.of(threshold));
   }
 
   @Override

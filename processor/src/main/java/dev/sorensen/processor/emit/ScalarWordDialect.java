@@ -2,12 +2,11 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
 import java.util.Optional;
 
 /** Words of 64 indicators, one at a time. */
-final class ScalarWordDialect extends Dialect {
+final class ScalarWordDialect extends ScalarDialect {
 
   private final Optional<String> mask;
 
@@ -30,21 +29,6 @@ final class ScalarWordDialect extends Dialect {
   CodeBlock load(String array, CodeBlock index) {
     CodeBlock word = CodeBlock.of("$L[$L]", array, index);
     return mask.isEmpty() ? word : CodeBlock.of("$L & $L", word, mask.get());
-  }
-
-  @Override
-  CodeBlock test(String variable, Predicate predicate) {
-    throw new UnsupportedOperationException("a word answers no " + predicate);
-  }
-
-  @Override
-  CodeBlock and(String left, String right) {
-    return CodeBlock.of("$L & $L", left, right);
-  }
-
-  @Override
-  CodeBlock or(String left, String right) {
-    return CodeBlock.of("$L | $L", left, right);
   }
 
   @Override

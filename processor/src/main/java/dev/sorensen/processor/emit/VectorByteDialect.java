@@ -3,11 +3,15 @@ package dev.sorensen.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sorensen.internal.ByteWords;
-import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
+import dev.sorensen.processor.model.ArrayElement;
 
 /** Labels in vectors of bytes; an indicator is 1 or 0 in each lane. */
 final class VectorByteDialect extends VectorPixelDialect {
+
+  VectorByteDialect() {
+    super(ArrayElement.BYTE);
+  }
 
   @Override
   TypeName type(Value value) {
@@ -15,24 +19,17 @@ final class VectorByteDialect extends VectorPixelDialect {
   }
 
   @Override
-  CodeBlock load(String array, CodeBlock index) {
-    return CodeBlock.of("$T.fromArray(BYTES, $L, $L)", JavaTypes.BYTE_VECTOR, array, index);
+  CodeBlock isNot(String variable, int label) {
+    return CodeBlock.of("$L$Z.lanewise(UMIN, (byte) 1)", difference(variable, label));
   }
 
   @Override
-  CodeBlock test(String variable, Predicate predicate) {
-    return switch (predicate) {
-      case Predicate.IsNot(int label) ->
-          CodeBlock.of("$L$Z.lanewise(UMIN, (byte) 1)", difference(variable, label));
-      // 1 − difference, never below 0.
-      case Predicate.Is(int label) ->
-          CodeBlock.of(
-              "$T.broadcast(BYTES, 1)$Z.lanewise(SUSUB, $L)",
-              JavaTypes.BYTE_VECTOR,
-              difference(variable, label));
-      case Predicate.Above above ->
-          throw new UnsupportedOperationException("a label answers no " + above);
-    };
+  CodeBlock is(String variable, int label) {
+    // 1 − difference, never below 0.
+    return CodeBlock.of(
+        "$T.broadcast(BYTES, 1)$Z.lanewise(SUSUB, $L)",
+        JavaTypes.BYTE_VECTOR,
+        difference(variable, label));
   }
 
   /** Lanes that are 0 where the label is found. */
@@ -40,16 +37,6 @@ final class VectorByteDialect extends VectorPixelDialect {
     return label == 0
         ? CodeBlock.of("$L", variable)
         : CodeBlock.of("$L.lanewise(XOR, (byte) $L)", variable, label);
-  }
-
-  @Override
-  CodeBlock and(String left, String right) {
-    return CodeBlock.of("$L.and($L)", left, right);
-  }
-
-  @Override
-  CodeBlock or(String left, String right) {
-    return CodeBlock.of("$L.or($L)", left, right);
   }
 
   @Override

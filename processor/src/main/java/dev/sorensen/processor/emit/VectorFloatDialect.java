@@ -2,11 +2,15 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
+import dev.sorensen.processor.model.ArrayElement;
 
 /** Numbers in vectors of floats; an indicator is −1 or 0 in each lane of a vector of ints. */
 final class VectorFloatDialect extends VectorPixelDialect {
+
+  VectorFloatDialect() {
+    super(ArrayElement.FLOAT);
+  }
 
   @Override
   TypeName type(Value value) {
@@ -14,35 +18,11 @@ final class VectorFloatDialect extends VectorPixelDialect {
   }
 
   @Override
-  CodeBlock load(String array, CodeBlock index) {
-    return CodeBlock.of("$T.fromArray(FLOATS, $L, $L)", JavaTypes.FLOAT_VECTOR, array, index);
-  }
-
-  @Override
-  CodeBlock test(String variable, Predicate predicate) {
-    return switch (predicate) {
-      case Predicate.Above(float threshold) ->
-          CodeBlock.of(
-              "$L.compare(GT, $L)$Z.cast(INTS).toVector().reinterpretAsInts()",
-              variable,
-              Literals.of(threshold));
-      case Predicate.Is is -> throw unanswered(is);
-      case Predicate.IsNot isNot -> throw unanswered(isNot);
-    };
-  }
-
-  private static UnsupportedOperationException unanswered(Predicate predicate) {
-    return new UnsupportedOperationException("a probability answers no " + predicate);
-  }
-
-  @Override
-  CodeBlock and(String left, String right) {
-    return CodeBlock.of("$L.and($L)", left, right);
-  }
-
-  @Override
-  CodeBlock or(String left, String right) {
-    return CodeBlock.of("$L.or($L)", left, right);
+  CodeBlock above(String variable, float threshold) {
+    return CodeBlock.of(
+        "$L.compare(GT, $L)$Z.cast(INTS).toVector().reinterpretAsInts()",
+        variable,
+        Literals.of(threshold));
   }
 
   @Override

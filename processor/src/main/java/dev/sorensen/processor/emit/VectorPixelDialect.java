@@ -8,7 +8,11 @@ import dev.sorensen.processor.model.ArrayElement;
  * Pixels in vectors. An indicator is counted in as many lanes as a vector has, each of which can
  * hold so much and no more.
  */
-abstract class VectorPixelDialect extends Dialect {
+abstract class VectorPixelDialect extends VectorDialect {
+
+  VectorPixelDialect(ArrayElement element) {
+    super(element);
+  }
 
   static VectorPixelDialect of(ArrayElement element) {
     return switch (element) {

@@ -2,35 +2,19 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Value;
+import dev.sorensen.processor.model.ArrayElement;
 
 /** Words of 64 indicators, in vectors. */
-final class VectorWordDialect extends Dialect {
+final class VectorWordDialect extends VectorDialect {
+
+  VectorWordDialect() {
+    super(ArrayElement.LONG);
+  }
 
   @Override
   TypeName type(Value value) {
     return JavaTypes.LONG_VECTOR;
-  }
-
-  @Override
-  CodeBlock load(String array, CodeBlock index) {
-    return CodeBlock.of("$T.fromArray(LONGS, $L, $L)", JavaTypes.LONG_VECTOR, array, index);
-  }
-
-  @Override
-  CodeBlock test(String variable, Predicate predicate) {
-    throw new UnsupportedOperationException("a word answers no " + predicate);
-  }
-
-  @Override
-  CodeBlock and(String left, String right) {
-    return CodeBlock.of("$L.and($L)", left, right);
-  }
-
-  @Override
-  CodeBlock or(String left, String right) {
-    return CodeBlock.of("$L.or($L)", left, right);
   }
 
   @Override

@@ -20,14 +20,4 @@ record BitSource() implements Source {
   public Optional<Value> foreground(Side side) {
     return Optional.of(Names.load(side));
   }
-
-  @Override
-  public Optional<Value> counted() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Value> probability(Side side) {
-    return Optional.empty();
-  }
 }

@@ -47,9 +47,4 @@ record LabelSource(OptionalInt label, OptionalInt ignoreLabel) implements Source
     String name = side == Side.TRUTH ? Names.COUNTED : "predictedKept";
     return new Value.Test(name, Names.load(side), new Predicate.IsNot(ignoreLabel));
   }
-
-  @Override
-  public Optional<Value> probability(Side side) {
-    return Optional.empty();
-  }
 }

@@ -33,11 +33,6 @@ record ProbabilitySource(double threshold) implements Source {
   }
 
   @Override
-  public Optional<Value> counted() {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<Value> probability(Side side) {
     return Optional.of(Names.load(side));
   }

@@ -2,7 +2,6 @@ package dev.sorensen.processor.kernel;
 
 import dev.sorensen.RunEncoding;
 import dev.sorensen.processor.model.ArrayElement;
-import java.util.Optional;
 
 /** Runs of foreground: no element says anything about a pixel by itself. */
 record RunSource(RunEncoding encoding) implements Source {
@@ -15,20 +14,5 @@ record RunSource(RunEncoding encoding) implements Source {
   @Override
   public Grain grain() {
     return Grain.RUN;
-  }
-
-  @Override
-  public Optional<Value> foreground(Side side) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Value> counted() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Value> probability(Side side) {
-    return Optional.empty();
   }
 }

@@ -34,11 +34,17 @@ public sealed interface Source permits BitSource, LabelSource, ProbabilitySource
   Grain grain();
 
   /** Returns the indicator of foreground pixels, where an element is a word or a pixel. */
-  Optional<Value> foreground(Side side);
+  default Optional<Value> foreground(Side side) {
+    return Optional.empty();
+  }
 
   /** Returns the indicator of pixels that count at all, where this truth leaves some out. */
-  Optional<Value> counted();
+  default Optional<Value> counted() {
+    return Optional.empty();
+  }
 
   /** Returns the number that soft sums add up, where the layout holds one. */
-  Optional<Value> probability(Side side);
+  default Optional<Value> probability(Side side) {
+    return Optional.empty();
+  }
 }
