@@ -16,7 +16,8 @@ final class EvaluatorDocs {
         .add("Compares two {@link $T}s: $L\n\n", JavaTypes.raw(mask.type()), format(mask.format()))
         .add("<p>With A the foreground of the prediction and B that of the truth, the Dice\n")
         .add("coefficient is 2|A &cap; B| / (|A| + |B|). Masks are read where they are and never\n")
-        .add("written. All methods may be called by several threads.\n")
+        .add("written. All methods may be called by several threads. A mask or its data that is\n")
+        .add("null is a {@link $T} that names it.\n", NullPointerException.class)
         .build();
   }
 
