@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The loss of a {@link SegmentationMask} type: {@link StandardLoss}, written as an annotation.
  *
- * <p>Without it a {@link Layout#FLOAT} type has the loss of these defaults, and every other layout
- * has exactly 1 − Dice.
+ * <p>Without it a {@link Layout#FLOAT} or {@link Layout#DOUBLE} type has the loss of these
+ * defaults, and every other layout has exactly 1 − Dice.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

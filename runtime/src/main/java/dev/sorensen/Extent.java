@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  * a method without parameters, of type {@code int} or {@code long}.
  *
  * <p>The product of a mask's extents is its number of pixels, and masks are compared only when each
- * of their extents agrees. The outermost dimension comes last, as in width, height, depth. A {@link
- * Layout#BYTE} or {@link Layout#FLOAT} type may leave extents out: then its array's length is the
- * number of pixels.
+ * of their extents agrees. The outermost dimension comes last, as in width, height, depth. Types
+ * with one element a pixel ({@link Layout#BYTE}, {@link Layout#SHORT}, {@link Layout#FLOAT}, {@link
+ * Layout#DOUBLE}) may leave extents out: then the array's length is the number of pixels.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -4,7 +4,8 @@ package dev.sorensen;
 public enum Layout {
   /**
    * Taken from the type of the data: {@code long[]} is {@link #BIT_PACKED}, {@code byte[]} is
-   * {@link #BYTE}, {@code float[]} is {@link #FLOAT}, {@code int[]} is {@link #RLE}.
+   * {@link #BYTE}, {@code short[]} is {@link #SHORT}, {@code float[]} is {@link #FLOAT}, {@code
+   * double[]} is {@link #DOUBLE}, {@code int[]} is {@link #RLE}.
    */
   INFERRED,
 
@@ -17,11 +18,17 @@ public enum Layout {
   /** One unsigned byte a pixel in {@code byte[]}: 0 is background. */
   BYTE,
 
+  /** One unsigned 16-bit number a pixel in {@code short[]}: 0 is background. */
+  SHORT,
+
   /**
    * One probability a pixel in {@code float[]}. For counts a pixel is foreground where its value is
    * above the type's threshold; for soft sums the values are added as they are.
    */
   FLOAT,
+
+  /** As {@link #FLOAT}, in {@code double[]}. */
+  DOUBLE,
 
   /** The foreground as runs of consecutive pixels in {@code int[]}; see {@link RunEncoding}. */
   RLE

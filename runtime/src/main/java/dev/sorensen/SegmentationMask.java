@@ -35,21 +35,21 @@ public @interface SegmentationMask {
   Layout layout() default Layout.INFERRED;
 
   /**
-   * The one label that is foreground in a {@link Layout#BYTE} mask, 0 to 255; by default every
-   * label but 0.
+   * The one label that is foreground in a {@link Layout#BYTE} mask, 0 to 255, or a {@link
+   * Layout#SHORT} mask, 0 to 65,535; by default every label but 0.
    */
   int foreground() default ANY_NON_ZERO;
 
   /**
-   * A label of a {@link Layout#BYTE} mask that marks pixels to leave out, 0 to 255. A pixel whose
-   * truth has it is counted nowhere, not even in {@link Overlap#pixels()}. A pixel whose prediction
-   * alone has it is predicted to be background.
+   * A label of a {@link Layout#BYTE} or {@link Layout#SHORT} mask that marks pixels to leave out. A
+   * pixel whose truth has it is counted nowhere, not even in {@link Overlap#pixels()}. A pixel
+   * whose prediction alone has it is predicted to be background.
    */
   int ignoreLabel() default NO_LABEL;
 
   /**
-   * For counts on a {@link Layout#FLOAT} mask: a pixel is foreground where its value is above this,
-   * not where it is equal. NaN pixels are background.
+   * For counts on a {@link Layout#FLOAT} or {@link Layout#DOUBLE} mask: a pixel is foreground where
+   * its value is above this, not where it is equal. NaN pixels are background.
    */
   double threshold() default 0.5;
 

@@ -5,7 +5,8 @@ package dev.sorensen;
  *
  * @param <P> the type of the prediction
  * @param <T> the type of the truth
- * @param <G> the type of a gradient with respect to the prediction, {@code float[]}
+ * @param <G> the type of a gradient with respect to the prediction, {@code float[]} or {@code
+ *     double[]}
  */
 public interface SoftDiceEvaluator<P, T, G> extends DiceEvaluator<P, T> {
 

@@ -46,9 +46,11 @@ class AttributeDiagnosticsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "foreground = 3, foreground, BYTE, long[], BIT_PACKED",
-    "ignoreLabel = 3, ignoreLabel, BYTE, float[], FLOAT",
-    "threshold = 0.3, threshold, FLOAT, byte[], BYTE",
+    "foreground = 3, foreground, BYTE or SHORT, long[], BIT_PACKED",
+    "ignoreLabel = 3, ignoreLabel, BYTE or SHORT, float[], FLOAT",
+    "threshold = 0.3, threshold, FLOAT or DOUBLE, byte[], BYTE",
+    "threshold = 0.3, threshold, FLOAT or DOUBLE, short[], SHORT",
+    "foreground = 3, foreground, BYTE or SHORT, double[], DOUBLE",
     "runs = RunEncoding.COUNTS, runs, RLE, byte[], BYTE",
   })
   @Reports(Message.ATTRIBUTE_LAYOUT)
@@ -87,7 +89,8 @@ class AttributeDiagnosticsTest {
             error(
                 lung,
                 "threshold",
-                "[SorensenAttributeLayout] threshold is for the layout FLOAT, and this mask is"
+                "[SorensenAttributeLayout] threshold is for the layout FLOAT or DOUBLE, and this"
+                    + " mask is"
                     + " BYTE. Leave it out."));
   }
 
@@ -109,8 +112,44 @@ class AttributeDiagnosticsTest {
             error(
                 lung,
                 attribute,
-                "[SorensenLabelRange] %s is %d, and a byte holds labels 0 to 255."
+                "[SorensenLabelRange] %s is %d, and the labels of this mask are 0 to 255."
                     .formatted(attribute, label)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-2, 65_536})
+  @Reports(Message.LABEL_RANGE)
+  void aLabelThatNoShortHolds(int label) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                emptyMasks = EmptyMasks.ZERO,
+                foreground = %d)
+            public record Lung(@Pixels short[] labels) {}
+            """
+                .formatted(label));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "foreground",
+                "[SorensenLabelRange] foreground is %d, and the labels of this mask are 0 to 65535."
+                    .formatted(label)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 255, 256, 32_768, 65_535})
+  void everyShortIsALabel(int label) {
+    assertThat(
+            Build.STRICT.problems(
+                Source.inPackageA(
+                    """
+                    @SegmentationMask(foreground = %d, ignoreLabel = 7)
+                    public record Lung(@Pixels short[] labels) {}
+                    """
+                        .formatted(label))))
+        .isEmpty();
   }
 
   @ParameterizedTest

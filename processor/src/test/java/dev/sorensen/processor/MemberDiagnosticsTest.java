@@ -110,6 +110,8 @@ class MemberDiagnosticsTest {
         "String             | java.lang.String                  | ''",
         "java.util.BitSet   | java.util.BitSet                  | ''",
         "java.util.List<Byte> | java.util.List<java.lang.Byte>  | ''",
+        "char[]             | char[]                            | ': store labels as shorts, which"
+            + " are taken as unsigned'",
         "boolean[]          | boolean[]                         | ': pack it into the bits of a"
             + " long[], or store 0 and 1 as bytes'",
         "byte[][]           | byte[][]                          | ': flatten it into one array, the"
@@ -135,8 +137,8 @@ class MemberDiagnosticsTest {
                 "@Pixels",
                 "[SorensenPixelsType] @Pixels data is of type "
                     + shown
-                    + ", which is no layout. Use long[] for bits, byte[] for labels, float[] for"
-                    + " probabilities or int[] for runs"
+                    + ", which is no layout. Use long[] for bits, byte[] or short[] for labels,"
+                    + " float[] or double[] for probabilities or int[] for runs"
                     + hint
                     + "."));
   }
@@ -159,8 +161,8 @@ class MemberDiagnosticsTest {
                 lung,
                 "@Pixels",
                 "[SorensenPixelsType] @Pixels fill is of type void, which is no layout. Use long[]"
-                    + " for bits, byte[] for labels, float[] for probabilities or int[] for"
-                    + " runs."));
+                    + " for bits, byte[] or short[] for labels, float[] or double[] for"
+                    + " probabilities or int[] for runs."));
   }
 
   @ParameterizedTest

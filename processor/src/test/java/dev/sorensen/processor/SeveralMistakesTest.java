@@ -31,8 +31,8 @@ class SeveralMistakesTest {
             error(
                 lung,
                 "foreground = 1",
-                "[SorensenAttributeLayout] foreground is for the layout BYTE, and this mask is"
-                    + " FLOAT. Leave it out."),
+                "[SorensenAttributeLayout] foreground is for the layout BYTE or SHORT, and this"
+                    + " mask is FLOAT. Leave it out."),
             error(
                 lung,
                 "smoothNumerator = -1",
@@ -75,8 +75,8 @@ class SeveralMistakesTest {
             error(
                 lung,
                 "threshold",
-                "[SorensenAttributeLayout] threshold is for the layout FLOAT, and this mask is"
-                    + " BYTE. Leave it out."),
+                "[SorensenAttributeLayout] threshold is for the layout FLOAT or DOUBLE, and this"
+                    + " mask is BYTE. Leave it out."),
             error(
                 lung,
                 "runs",
@@ -85,11 +85,12 @@ class SeveralMistakesTest {
             error(
                 lung,
                 "ignoreLabel",
-                "[SorensenLabelRange] ignoreLabel is 300, and a byte holds labels 0 to 255."),
+                "[SorensenLabelRange] ignoreLabel is 300, and the labels of this mask are 0 to"
+                    + " 255."),
             error(
                 lung,
                 "foreground",
-                "[SorensenLabelRange] foreground is -7, and a byte holds labels 0 to 255."),
+                "[SorensenLabelRange] foreground is -7, and the labels of this mask are 0 to 255."),
             error(
                 lung,
                 "smoothNumerator",

@@ -41,4 +41,9 @@ public final class ByteWords {
   public static long sumOfPairs(long pairs) {
     return (pairs * 0x0001000100010001L) >>> 48;
   }
+
+  /** Returns the sum of the two 32-bit parts of a word. */
+  public static long sumOfHalves(long halves) {
+    return (halves & 0xFFFFFFFFL) + (halves >>> 32);
+  }
 }

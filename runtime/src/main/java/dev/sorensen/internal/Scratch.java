@@ -13,10 +13,18 @@ public final class Scratch {
   private static final ThreadLocal<float[]> FLOATS =
       ThreadLocal.withInitial(() -> new float[LENGTH]);
 
+  private static final ThreadLocal<double[]> DOUBLES =
+      ThreadLocal.withInitial(() -> new double[LENGTH]);
+
   private Scratch() {}
 
   /** Returns this thread's array of floats; what it holds is left over from earlier calls. */
   public static float[] floats() {
     return FLOATS.get();
+  }
+
+  /** Returns this thread's array of doubles; what it holds is left over from earlier calls. */
+  public static double[] doubles() {
+    return DOUBLES.get();
   }
 }

@@ -13,11 +13,17 @@ public final class Species {
 
   private static final VectorShape SHAPE = shape();
 
-  /** The species of 64-bit words. */
+  /** The species of 64-bit words and counters. */
   public static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, SHAPE);
 
   /** The species of 32-bit counters. */
   public static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHAPE);
+
+  /** The species of 16-bit labels. */
+  public static final VectorSpecies<Short> SHORTS = VectorSpecies.of(short.class, SHAPE);
+
+  /** The species of double-precision probabilities. */
+  public static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, SHAPE);
 
   /** The species of byte labels. */
   public static final VectorSpecies<Byte> BYTES = VectorSpecies.of(byte.class, SHAPE);

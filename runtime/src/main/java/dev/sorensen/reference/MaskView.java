@@ -37,12 +37,24 @@ public interface MaskView {
    * @param ignoreLabel the label to leave out, or {@link SegmentationMask#NO_LABEL}
    */
   static MaskView ofLabels(byte[] labels, int foreground, int ignoreLabel) {
-    return new MaskViews.Labels(labels, foreground, ignoreLabel);
+    return new MaskViews.Labels(
+        i -> Byte.toUnsignedInt(labels[i]), labels.length, foreground, ignoreLabel);
+  }
+
+  /** Returns a view of unsigned 16-bit labels. */
+  static MaskView ofLabels(short[] labels, int foreground, int ignoreLabel) {
+    return new MaskViews.Labels(
+        i -> Short.toUnsignedInt(labels[i]), labels.length, foreground, ignoreLabel);
+  }
+
+  /** Returns a view of probabilities, with those above the threshold as foreground. */
+  static MaskView ofProbabilities(double[] values, double threshold) {
+    return new MaskViews.Probabilities(i -> values[i], values.length, threshold);
   }
 
   /** Returns a view of probabilities, with those above the threshold as foreground. */
   static MaskView ofProbabilities(float[] values, double threshold) {
-    return new MaskViews.Probabilities(values, threshold);
+    return new MaskViews.Probabilities(i -> values[i], values.length, threshold);
   }
 
   /** Returns a view of runs. */

@@ -5,6 +5,8 @@ import dev.sorensen.SegmentationMask;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 /** The layouts, read in the most obvious way. */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares views.
@@ -20,45 +22,33 @@ final class MaskViews {
     }
   }
 
-  record Labels(byte[] labels, int foreground, int ignoreLabel) implements MaskView {
-    @Override
-    public long pixels() {
-      return labels.length;
-    }
-
+  record Labels(IntUnaryOperator label, long pixels, int foreground, int ignoreLabel)
+      implements MaskView {
     @Override
     public boolean foreground(long pixel) {
-      int label = label(pixel);
-      if (label == ignoreLabel) {
+      int found = label.applyAsInt(Math.toIntExact(pixel));
+      if (found == ignoreLabel) {
         return false;
       }
-      return foreground == SegmentationMask.ANY_NON_ZERO ? label != 0 : label == foreground;
+      return foreground == SegmentationMask.ANY_NON_ZERO ? found != 0 : found == foreground;
     }
 
     @Override
     public boolean ignored(long pixel) {
-      return label(pixel) == ignoreLabel;
-    }
-
-    private int label(long pixel) {
-      return Byte.toUnsignedInt(labels[Math.toIntExact(pixel)]);
+      return label.applyAsInt(Math.toIntExact(pixel)) == ignoreLabel;
     }
   }
 
-  record Probabilities(float[] values, double threshold) implements MaskView {
-    @Override
-    public long pixels() {
-      return values.length;
-    }
-
+  record Probabilities(IntToDoubleFunction values, long pixels, double threshold)
+      implements MaskView {
     @Override
     public boolean foreground(long pixel) {
-      return values[Math.toIntExact(pixel)] > threshold;
+      return value(pixel) > threshold;
     }
 
     @Override
     public double value(long pixel) {
-      return values[Math.toIntExact(pixel)];
+      return values.applyAsDouble(Math.toIntExact(pixel));
     }
   }
 

@@ -50,4 +50,37 @@ final class BranchlessTest {
         .as("%s > %s", value, threshold)
         .isEqualTo(value > threshold ? 1 : 0);
   }
+
+  @Test
+  void doublesCompareAsJavaDoes() {
+    for (float first : EDGES) {
+      for (float second : EDGES) {
+        double threshold = first;
+        for (double value :
+            new double[] {second, Math.nextUp((double) second), Math.nextDown((double) second)}) {
+          check(value, threshold);
+          check(value * Double.MIN_VALUE, threshold * Double.MIN_VALUE);
+          check(value * 1e300, threshold * 1e300);
+        }
+      }
+    }
+  }
+
+  @Test
+  void doublesOfEveryExponentCompareAsJavaDoes() {
+    // An odd step, over all bit patterns.
+    long step = 0x0000_8000_0001_0003L;
+    long bits = 0;
+    for (int i = 0; i < 200_000; i++, bits += step) {
+      check(Double.longBitsToDouble(bits), 0.5);
+      check(Double.longBitsToDouble(bits), -1e-300);
+      check(Double.longBitsToDouble(bits), 0);
+    }
+  }
+
+  private static void check(double value, double threshold) {
+    assertThat(Branchless.above(value, threshold))
+        .as("%s > %s", value, threshold)
+        .isEqualTo(value > threshold ? 1 : 0);
+  }
 }

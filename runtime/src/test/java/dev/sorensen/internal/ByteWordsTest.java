@@ -74,4 +74,11 @@ class ByteWordsTest {
     assertThat(ByteWords.sumOfPairs(0x4000_4000_4000_3FFFL)).isEqualTo(0xFFFF);
     assertThat(ByteWords.sum(-1)).isEqualTo(8 * 255);
   }
+
+  @Test
+  void sumOfHalvesIsThatOfBothAsUnsigned() {
+    assertThat(ByteWords.sumOfHalves(0x0000_0003_0000_0004L)).isEqualTo(7);
+    assertThat(ByteWords.sumOfHalves(-1L)).isEqualTo(2 * 0xFFFFFFFFL);
+    assertThat(ByteWords.sumOfHalves(0x8000_0000_0000_0000L)).isEqualTo(0x8000_0000L);
+  }
 }

@@ -71,6 +71,27 @@ class MaskViewTest {
   }
 
   @Test
+  void labelsOf16BitsAreUnsigned() {
+    short[] labels = {0, 1, 300, (short) 40_000, -1};
+    assertThat(
+            picture(
+                MaskView.ofLabels(
+                    labels, SegmentationMask.ANY_NON_ZERO, SegmentationMask.NO_LABEL)))
+        .isEqualTo(".####");
+    assertThat(picture(MaskView.ofLabels(labels, 40_000, 65_535))).isEqualTo("...#?");
+    assertThat(picture(MaskView.ofLabels(labels, 300, 0))).isEqualTo("?.#..");
+  }
+
+  @Test
+  void probabilitiesInDoubles() {
+    double[] values = {0, 0.1, Math.nextUp(0.1), 1, Double.NaN};
+    MaskView view = MaskView.ofProbabilities(values, 0.1);
+    assertThat(picture(view)).isEqualTo("..##.");
+    assertThat(view.value(2)).isEqualTo(values[2]);
+    assertThat(view.pixels()).isEqualTo(5);
+  }
+
+  @Test
   void labelsAreWorthOneOrZero() {
     MaskView view = MaskView.ofLabels(new byte[] {0, 5, -1}, 5, SegmentationMask.NO_LABEL);
     assertThat(new double[] {view.value(0), view.value(1), view.value(2)}).containsExactly(0, 1, 0);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -18,13 +19,16 @@ import javax.lang.model.type.TypeMirror;
 /** The layout of a mask type, from the type of its data and the attributes of its annotation. */
 final class FormatReader {
 
-  /** The layout that an attribute is for, in the order of the messages. */
-  private static final List<Map.Entry<String, Layout>> ATTRIBUTES =
+  private static final List<Layout> LABELS = List.of(Layout.BYTE, Layout.SHORT);
+  private static final List<Layout> PROBABILITIES = List.of(Layout.FLOAT, Layout.DOUBLE);
+
+  /** The layouts that an attribute is for, in the order of the messages. */
+  private static final List<Map.Entry<String, List<Layout>>> ATTRIBUTES =
       List.of(
-          Map.entry("foreground", Layout.BYTE),
-          Map.entry("ignoreLabel", Layout.BYTE),
-          Map.entry("threshold", Layout.FLOAT),
-          Map.entry("runs", Layout.RLE));
+          Map.entry("foreground", LABELS),
+          Map.entry("ignoreLabel", LABELS),
+          Map.entry("threshold", PROBABILITIES),
+          Map.entry("runs", List.of(Layout.RLE)));
 
   private final AnnotationUse mask;
   private final Diagnostics diagnostics;
@@ -62,8 +66,8 @@ final class FormatReader {
     return Optional.of(
         switch (layout) {
           case BIT_PACKED -> new Format.BitPacked();
-          case BYTE -> labels();
-          case FLOAT -> new Format.Probabilities(threshold());
+          case BYTE, SHORT -> labels(element.get());
+          case FLOAT, DOUBLE -> new Format.Probabilities(element.get(), threshold());
           case RLE -> new Format.Runs(mask.constant(RunEncoding.class, "runs"));
           case INFERRED -> throw new IllegalStateException("an array has a layout");
         });
@@ -76,7 +80,9 @@ final class FormatReader {
     return switch (array.getComponentType().getKind()) {
       case LONG -> Optional.of(ArrayElement.LONG);
       case BYTE -> Optional.of(ArrayElement.BYTE);
+      case SHORT -> Optional.of(ArrayElement.SHORT);
       case FLOAT -> Optional.of(ArrayElement.FLOAT);
+      case DOUBLE -> Optional.of(ArrayElement.DOUBLE);
       case INT -> Optional.of(ArrayElement.INT);
       default -> Optional.empty();
     };
@@ -94,7 +100,9 @@ final class FormatReader {
     return switch (element) {
       case LONG -> Layout.BIT_PACKED;
       case BYTE -> Layout.BYTE;
+      case SHORT -> Layout.SHORT;
       case FLOAT -> Layout.FLOAT;
+      case DOUBLE -> Layout.DOUBLE;
       case INT -> Layout.RLE;
     };
   }
@@ -108,38 +116,39 @@ final class FormatReader {
     return switch (component) {
       case ARRAY -> ": flatten it into one array, the rows one after another";
       case BOOLEAN -> ": pack it into the bits of a long[], or store 0 and 1 as bytes";
-      case DOUBLE -> ": store probabilities as floats";
-      case SHORT, CHAR -> ": store labels as bytes";
+      case CHAR -> ": store labels as shorts, which are taken as unsigned";
       default -> "";
     };
   }
 
   private void checkAttributes(Layout layout) {
-    for (Map.Entry<String, Layout> entry : ATTRIBUTES) {
+    for (Map.Entry<String, List<Layout>> entry : ATTRIBUTES) {
       String attribute = entry.getKey();
-      Layout needed = entry.getValue();
-      if (mask.isExplicit(attribute) && needed != layout) {
+      if (mask.isExplicit(attribute) && !entry.getValue().contains(layout)) {
+        String needed =
+            entry.getValue().stream().map(Layout::name).collect(Collectors.joining(" or "));
         diagnostics.report(mask, attribute, Message.ATTRIBUTE_LAYOUT, attribute, needed, layout);
       }
     }
   }
 
-  private Format labels() {
-    OptionalInt foreground = label("foreground", SegmentationMask.ANY_NON_ZERO);
-    OptionalInt ignoreLabel = label("ignoreLabel", SegmentationMask.NO_LABEL);
+  private Format labels(ArrayElement element) {
+    int largest = element == ArrayElement.BYTE ? 0xFF : 0xFFFF;
+    OptionalInt foreground = label("foreground", SegmentationMask.ANY_NON_ZERO, largest);
+    OptionalInt ignoreLabel = label("ignoreLabel", SegmentationMask.NO_LABEL, largest);
     if (foreground.isPresent() && foreground.equals(ignoreLabel)) {
       diagnostics.report(mask, "ignoreLabel", Message.LABEL_IGNORED, foreground.getAsInt());
     }
-    return new Format.Labels(foreground, ignoreLabel);
+    return new Format.Labels(element, foreground, ignoreLabel);
   }
 
-  private OptionalInt label(String attribute, int none) {
+  private OptionalInt label(String attribute, int none, int largest) {
     int label = mask.integer(attribute);
     if (label == none) {
       return OptionalInt.empty();
     }
-    if (label < 0 || label > 255) {
-      diagnostics.report(mask, attribute, Message.LABEL_RANGE, attribute, label);
+    if (label < 0 || label > largest) {
+      diagnostics.report(mask, attribute, Message.LABEL_RANGE, attribute, label, largest);
     }
     return OptionalInt.of(label);
   }

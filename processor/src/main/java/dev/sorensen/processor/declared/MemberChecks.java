@@ -21,7 +21,13 @@ import javax.lang.model.util.Types;
 final class MemberChecks {
 
   private static final Set<TypeKind> ARRAY_ELEMENTS =
-      Set.of(TypeKind.LONG, TypeKind.BYTE, TypeKind.FLOAT, TypeKind.INT);
+      Set.of(
+          TypeKind.LONG,
+          TypeKind.BYTE,
+          TypeKind.SHORT,
+          TypeKind.FLOAT,
+          TypeKind.DOUBLE,
+          TypeKind.INT);
   private static final List<String> DIMENSIONS =
       List.of("width", "height", "depth", "rows", "columns", "cols", "slices", "frames", "size");
 

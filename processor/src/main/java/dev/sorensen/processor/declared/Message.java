@@ -20,8 +20,8 @@ public enum Message {
   PIXELS_MISSING("%s has no @Pixels. Put it on the member that holds the data.%s"),
   PIXELS_TWICE("%s has more than one @Pixels: %s and %s. Leave it on the one with the data."),
   PIXELS_TYPE(
-      "@Pixels %s is of type %s, which is no layout. Use long[] for bits, byte[] for labels,"
-          + " float[] for probabilities or int[] for runs%s."),
+      "@Pixels %s is of type %s, which is no layout. Use long[] for bits, byte[] or"
+          + " short[] for labels, float[] or double[] for probabilities or int[] for runs%s."),
   EXTENT_TYPE("@Extent %s is of type %s. An extent is an int or a long."),
   EXTENT_MISSING(
       "%s has no @Extent, and its data (%s) does not say how many pixels there are. Put @Extent on"
@@ -37,7 +37,7 @@ public enum Message {
   MEMBER_THROWS("%s throws the checked %s. Put the annotation on an accessor that does not."),
   LAYOUT_TYPE("Layout %s needs %s, and @Pixels %s is of type %s. Change one, or leave layout out."),
   ATTRIBUTE_LAYOUT("%s is for the layout %s, and this mask is %s. Leave it out."),
-  LABEL_RANGE("%s is %d, and a byte holds labels 0 to 255."),
+  LABEL_RANGE("%s is %d, and the labels of this mask are 0 to %d."),
   LABEL_IGNORED("Label %d is foreground and ignored at once. Change one of the two."),
   THRESHOLD_NAN("A threshold of NaN leaves no foreground at all. Use a number."),
   LOSS_WITHOUT_MASK(

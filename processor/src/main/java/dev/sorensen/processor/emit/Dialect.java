@@ -29,7 +29,7 @@ abstract class Dialect {
   }
 
   /** Returns an expression for the indicator of numbers above a threshold. */
-  CodeBlock above(String variable, float threshold) {
+  CodeBlock above(String variable, double threshold) {
     throw unanswered("number");
   }
 
@@ -53,7 +53,7 @@ abstract class Dialect {
     return switch (predicate) {
       case Predicate.Is(int label) -> is(variable, label);
       case Predicate.IsNot(int label) -> isNot(variable, label);
-      case Predicate.Above(float threshold) -> above(variable, threshold);
+      case Predicate.Above(double threshold) -> above(variable, threshold);
     };
   }
 

@@ -29,13 +29,16 @@ final class EvaluatorDocs {
             labels.foreground().isPresent()
                 ? "label " + labels.foreground().getAsInt() + " is foreground"
                 : "every label but 0 is foreground";
+        String pixel = labels.element().name().toLowerCase(Locale.ROOT);
         yield labels.ignoreLabel().isPresent()
-            ? "one byte a pixel; "
+            ? "one "
+                + pixel
+                + " a pixel; "
                 + foreground
                 + ".\nPixels whose truth is "
                 + labels.ignoreLabel().getAsInt()
                 + " count nowhere."
-            : "one byte a pixel; " + foreground + ".";
+            : "one " + pixel + " a pixel; " + foreground + ".";
       }
       case Format.Probabilities values ->
           "one probability a pixel; above " + values.threshold() + " is\nforeground.";

@@ -18,6 +18,8 @@ final class JavaTypes {
   static final ClassName BYTE_VECTOR = ClassName.get(VECTOR_API, "ByteVector");
   static final ClassName INT_VECTOR = ClassName.get(VECTOR_API, "IntVector");
   static final ClassName LONG_VECTOR = ClassName.get(VECTOR_API, "LongVector");
+  static final ClassName SHORT_VECTOR = ClassName.get(VECTOR_API, "ShortVector");
+  static final ClassName DOUBLE_VECTOR = ClassName.get(VECTOR_API, "DoubleVector");
   static final ClassName FLOAT_VECTOR = ClassName.get(VECTOR_API, "FloatVector");
   static final ClassName VECTOR_OPERATORS = ClassName.get(VECTOR_API, "VectorOperators");
   static final ClassName VECTOR_SPECIES = ClassName.get(VECTOR_API, "VectorSpecies");
@@ -28,7 +30,9 @@ final class JavaTypes {
     return switch (element) {
       case LONG -> TypeName.LONG;
       case BYTE -> TypeName.BYTE;
+      case SHORT -> TypeName.SHORT;
       case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
       case INT -> TypeName.INT;
     };
   }

@@ -1,11 +1,18 @@
 package dev.sorensen.processor.emit;
 
+import dev.sorensen.processor.model.ArrayElement;
+
 /** Constants as Java source: JavaPoet prints a long or a float without its suffix. */
 final class Literals {
 
   private Literals() {}
 
-  static String of(float value) {
+  /** A number that an element type can hold. */
+  static String of(double value, ArrayElement element) {
+    return element == ArrayElement.FLOAT ? of((float) value) : of(value);
+  }
+
+  private static String of(float value) {
     if (Float.isInfinite(value)) {
       return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
     }
@@ -19,9 +26,11 @@ final class Literals {
     return Double.toString(value);
   }
 
-  /** A label in a byte, which is signed. */
-  static String label(int label) {
-    return label <= Byte.MAX_VALUE ? Integer.toString(label) : "(byte) " + label;
+  /** A label in an element, which is signed. */
+  static String label(int label, ArrayElement element) {
+    boolean isByte = element == ArrayElement.BYTE;
+    int max = isByte ? Byte.MAX_VALUE : Short.MAX_VALUE;
+    return label <= max ? Integer.toString(label) : (isByte ? "(byte) " : "(short) ") + label;
   }
 
   /** A label in each byte of a long. */

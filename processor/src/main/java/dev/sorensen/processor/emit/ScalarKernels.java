@@ -76,7 +76,7 @@ final class ScalarKernels {
   private void print(Kernel.PixelCounts kernel) {
     switch (kernel.element()) {
       case BYTE -> printBytes(kernel);
-      case FLOAT -> printPixels(kernel);
+      case SHORT, FLOAT, DOUBLE -> printPixels(kernel);
       case LONG, INT -> throw new IllegalArgumentException("no pixels in " + kernel.element());
     }
   }
@@ -104,7 +104,7 @@ final class ScalarKernels {
       code.addStatement(
           "long $L = $T.sum($L)", total.name(), ByteWords.class, total.name() + "Bytes");
     }
-    code.add(PixelLoop.of(new ScalarPixelDialect(TypeName.BYTE), program, "end"))
+    code.add(PixelLoop.of(new ScalarPixelDialect(ArrayElement.BYTE), program, "end"))
         .add(PackedCounts.ofLongs(program, ""));
     type.addMethod(
         KernelMethod.block(kernel, bytes)
@@ -117,14 +117,13 @@ final class ScalarKernels {
     Program program = kernel.program();
     TypeName array = JavaTypes.array(kernel.element());
     counts(kernel, program, array, PackedCounts.largestBlock(program));
-    TypeName element = JavaTypes.element(kernel.element());
     type.addMethod(
         KernelMethod.block(kernel, array)
             .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
             .addStatement("int i = (int) from")
             .addStatement("int end = (int) to")
             .addCode(KernelMethod.zeroTotals(program, int.class))
-            .addCode(PixelLoop.of(new ScalarPixelDialect(element), program, "end"))
+            .addCode(PixelLoop.of(new ScalarPixelDialect(kernel.element()), program, "end"))
             .addCode(PackedCounts.ofInts(program))
             .build());
   }
@@ -153,7 +152,7 @@ final class ScalarKernels {
 
   private void print(Kernel.PixelSums kernel) {
     Program program = kernel.program();
-    Dialect dialect = new ScalarPixelDialect(TypeName.DOUBLE);
+    Dialect dialect = new ScalarPixelDialect(ArrayElement.DOUBLE);
     MethodSpec.Builder method =
         KernelMethod.driver(kernel, JavaTypes.array(kernel.element()))
             .addJavadoc(KernelDocs.driver(kernel));

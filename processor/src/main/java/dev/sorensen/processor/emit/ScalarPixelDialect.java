@@ -4,20 +4,21 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sorensen.internal.Branchless;
 import dev.sorensen.processor.kernel.Value;
+import dev.sorensen.processor.model.ArrayElement;
 
 /** One pixel at a time; an indicator is 1 or 0. */
 final class ScalarPixelDialect extends ScalarDialect {
 
-  private final TypeName pixel;
+  private final ArrayElement pixel;
 
   /** Creates the dialect of pixels that are read into variables of a type. */
-  ScalarPixelDialect(TypeName pixel) {
+  ScalarPixelDialect(ArrayElement pixel) {
     this.pixel = pixel;
   }
 
   @Override
   TypeName type(Value value) {
-    return value instanceof Value.Load ? pixel : TypeName.INT;
+    return value instanceof Value.Load ? JavaTypes.element(pixel) : TypeName.INT;
   }
 
   @Override
@@ -27,17 +28,18 @@ final class ScalarPixelDialect extends ScalarDialect {
 
   @Override
   CodeBlock is(String variable, int label) {
-    return CodeBlock.of("$L == $L ? 1 : 0", variable, Literals.label(label));
+    return CodeBlock.of("$L == $L ? 1 : 0", variable, Literals.label(label, pixel));
   }
 
   @Override
   CodeBlock isNot(String variable, int label) {
-    return CodeBlock.of("$L != $L ? 1 : 0", variable, Literals.label(label));
+    return CodeBlock.of("$L != $L ? 1 : 0", variable, Literals.label(label, pixel));
   }
 
   @Override
-  CodeBlock above(String variable, float threshold) {
-    return CodeBlock.of("$T.above($L, $L)", Branchless.class, variable, Literals.of(threshold));
+  CodeBlock above(String variable, double threshold) {
+    return CodeBlock.of(
+        "$T.above($L, $L)", Branchless.class, variable, Literals.of(threshold, pixel));
   }
 
   @Override

@@ -50,8 +50,8 @@ final class VectorKernels {
             case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
           };
       addSpecies(species, element);
-      if (kernel instanceof Kernel.PixelCounts && element == ArrayElement.FLOAT) {
-        addSpecies(species, ArrayElement.INT);
+      if (kernel instanceof Kernel.PixelCounts) {
+        addSpecies(species, VectorPixelDialect.of(element).countsElement());
       }
     }
     species.values().forEach(type::addField);
@@ -96,7 +96,9 @@ final class VectorKernels {
     return switch (element) {
       case LONG -> JavaTypes.LONG_VECTOR;
       case BYTE -> JavaTypes.BYTE_VECTOR;
+      case SHORT -> JavaTypes.SHORT_VECTOR;
       case FLOAT -> JavaTypes.FLOAT_VECTOR;
+      case DOUBLE -> JavaTypes.DOUBLE_VECTOR;
       case INT -> JavaTypes.INT_VECTOR;
     };
   }

@@ -10,20 +10,28 @@ import dev.sorensen.processor.model.ArrayElement;
  */
 abstract class VectorPixelDialect extends VectorDialect {
 
+  private final ArrayElement element;
+
   VectorPixelDialect(ArrayElement element) {
     super(element);
+    this.element = element;
   }
 
   static VectorPixelDialect of(ArrayElement element) {
     return switch (element) {
-      case BYTE -> new VectorByteDialect();
-      case FLOAT -> new VectorFloatDialect();
+      case BYTE, SHORT -> new VectorLabelDialect(element);
+      case FLOAT, DOUBLE -> new VectorNumberDialect(element);
       case LONG, INT -> throw new IllegalArgumentException("no pixels in " + element);
     };
   }
 
   /** Returns how many indicators may be counted in a lane before it is emptied. */
   abstract int laneCapacity();
+
+  /** Returns the element type of the lanes that count. */
+  ArrayElement countsElement() {
+    return element;
+  }
 
   /** Returns the type of a vector of counts. */
   abstract TypeName countsType();

@@ -9,6 +9,8 @@ import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
+import dev.sorensen.processor.model.ArrayElement;
+import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -85,7 +87,10 @@ final class VectorPixelSums {
             .beginControlFlow("while (i < wholeSteps)")
             .addStatement("int stop = i + $T.min(wholeSteps - i, $L)", Math.class, block)
             .addStatement(
-                "$T lanes = $T.$L()", JavaTypes.array(kernel.element()), Scratch.class, "floats")
+                "$T lanes = $T.$L()",
+                JavaTypes.array(kernel.element()),
+                Scratch.class,
+                species.toLowerCase(Locale.ROOT))
             .addStatement("$L(prediction, truth, i, stop, lanes)", KernelMethod.blockName(kernel))
             .beginControlFlow("for (int lane = 0; lane < $L.length(); lane++)", species);
     for (int k = 0; k < program.totals().size(); k++) {
@@ -94,7 +99,7 @@ final class VectorPixelSums {
     return code.endControlFlow()
         .addStatement("i = stop")
         .endControlFlow()
-        .add(PixelLoop.of(new ScalarPixelDialect(TypeName.DOUBLE), program, "end"))
+        .add(PixelLoop.of(new ScalarPixelDialect(ArrayElement.DOUBLE), program, "end"))
         .add(KernelMethod.result(kernel.result(), program))
         .build();
   }

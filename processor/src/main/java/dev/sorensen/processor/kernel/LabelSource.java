@@ -4,13 +4,9 @@ import dev.sorensen.processor.model.ArrayElement;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One unsigned byte a pixel. */
-record LabelSource(OptionalInt label, OptionalInt ignoreLabel) implements Source {
-
-  @Override
-  public ArrayElement element() {
-    return ArrayElement.BYTE;
-  }
+/** One unsigned number a pixel. */
+record LabelSource(ArrayElement element, OptionalInt label, OptionalInt ignoreLabel)
+    implements Source {
 
   @Override
   public Grain grain() {

@@ -10,5 +10,5 @@ public sealed interface Predicate {
   record IsNot(int label) implements Predicate {}
 
   /** Is the number above this one? Equal numbers and NaN are not. */
-  record Above(float threshold) implements Predicate {}
+  record Above(double threshold) implements Predicate {}
 }

@@ -3,13 +3,8 @@ package dev.sorensen.processor.kernel;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.Optional;
 
-/** One {@code float} a pixel. */
-record ProbabilitySource(double threshold) implements Source {
-
-  @Override
-  public ArrayElement element() {
-    return ArrayElement.FLOAT;
-  }
+/** One floating-point number a pixel. */
+record ProbabilitySource(ArrayElement element, double threshold) implements Source {
 
   @Override
   public Grain grain() {
@@ -19,15 +14,17 @@ record ProbabilitySource(double threshold) implements Source {
   @Override
   public Optional<Value> foreground(Side side) {
     return Optional.of(
-        new Value.Test(
-            Names.foreground(side), Names.load(side), new Predicate.Above(roundDown(threshold))));
+        new Value.Test(Names.foreground(side), Names.load(side), new Predicate.Above(inLanes())));
   }
 
   /**
-   * The largest float that is not above the threshold: a float is above the one exactly when it is
-   * above the other, so lanes of floats decide as doubles would.
+   * For floats, the largest float that is not above the threshold: a float is above the one exactly
+   * when it is above the other, so lanes of floats decide as doubles would.
    */
-  private static float roundDown(double threshold) {
+  private double inLanes() {
+    if (element == ArrayElement.DOUBLE) {
+      return threshold;
+    }
     float nearest = (float) threshold;
     return nearest > threshold ? Math.nextDown(nearest) : nearest;
   }

@@ -21,8 +21,10 @@ public sealed interface Source permits BitSource, LabelSource, ProbabilitySource
   static Source of(Format format) {
     return switch (format) {
       case Format.BitPacked bits -> new BitSource();
-      case Format.Labels labels -> new LabelSource(labels.foreground(), labels.ignoreLabel());
-      case Format.Probabilities values -> new ProbabilitySource(values.threshold());
+      case Format.Labels labels ->
+          new LabelSource(labels.element(), labels.foreground(), labels.ignoreLabel());
+      case Format.Probabilities values ->
+          new ProbabilitySource(values.element(), values.threshold());
       case Format.Runs runs -> new RunSource(runs.encoding());
     };
   }

@@ -4,6 +4,8 @@ package dev.sorensen.processor.model;
 public enum ArrayElement {
   LONG,
   BYTE,
+  SHORT,
   FLOAT,
+  DOUBLE,
   INT
 }

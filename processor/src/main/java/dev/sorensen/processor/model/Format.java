@@ -35,20 +35,17 @@ public sealed interface Format {
   }
 
   /**
-   * One unsigned byte a pixel.
+   * One unsigned number a pixel.
    *
+   * @param element {@code BYTE} or {@code SHORT}
    * @param foreground the foreground label; empty if all but 0 are
    * @param ignoreLabel the label to leave out where this is the truth
    */
-  record Labels(OptionalInt foreground, OptionalInt ignoreLabel) implements Format {
+  record Labels(ArrayElement element, OptionalInt foreground, OptionalInt ignoreLabel)
+      implements Format {
     @Override
     public Layout layout() {
-      return Layout.BYTE;
-    }
-
-    @Override
-    public ArrayElement element() {
-      return ArrayElement.BYTE;
+      return element == ArrayElement.BYTE ? Layout.BYTE : Layout.SHORT;
     }
 
     @Override
@@ -60,17 +57,13 @@ public sealed interface Format {
   /**
    * One probability a pixel.
    *
+   * @param element {@code FLOAT} or {@code DOUBLE}
    * @param threshold foreground is above it; not NaN
    */
-  record Probabilities(double threshold) implements Format {
+  record Probabilities(ArrayElement element, double threshold) implements Format {
     @Override
     public Layout layout() {
-      return Layout.FLOAT;
-    }
-
-    @Override
-    public ArrayElement element() {
-      return ArrayElement.FLOAT;
+      return element == ArrayElement.FLOAT ? Layout.FLOAT : Layout.DOUBLE;
     }
 
     @Override

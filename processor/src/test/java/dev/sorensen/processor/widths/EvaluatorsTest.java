@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sorensen.DiceEvaluator;
 import dev.sorensen.Overlap;
-import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.processor.widths.Masks.Background;
 import dev.sorensen.processor.widths.Masks.Bits;
 import dev.sorensen.processor.widths.Masks.Counts;
+import dev.sorensen.processor.widths.Masks.Doubles;
 import dev.sorensen.processor.widths.Masks.HighLabel;
 import dev.sorensen.processor.widths.Masks.Labels;
+import dev.sorensen.processor.widths.Masks.Labels16;
 import dev.sorensen.processor.widths.Masks.Organ;
+import dev.sorensen.processor.widths.Masks.Organ16;
 import dev.sorensen.processor.widths.Masks.Partial;
+import dev.sorensen.processor.widths.Masks.Partial16;
 import dev.sorensen.processor.widths.Masks.PartialOrgan;
 import dev.sorensen.processor.widths.Masks.Probabilities;
 import dev.sorensen.processor.widths.Masks.Quarter;
@@ -21,9 +24,11 @@ import dev.sorensen.processor.widths.Masks.StartEnd;
 import dev.sorensen.processor.widths.Masks.StartLength;
 import dev.sorensen.processor.widths.Masks.Tenth;
 import dev.sorensen.processor.widths.Masks.Unlabelled;
+import dev.sorensen.processor.widths.Masks.Volume;
 import dev.sorensen.reference.Conformance;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,8 +136,14 @@ final class EvaluatorsTest {
 
     Probabilities prediction = () -> p;
     Probabilities truth = () -> t;
-    check(seed, Masks_ProbabilitiesDice.evaluator(), prediction, truth, overlap(p, t, 0.5));
-    soft(seed, Masks_ProbabilitiesDice.evaluator(), prediction, truth, p, t);
+    check(
+        seed,
+        Masks_ProbabilitiesDice.evaluator(),
+        prediction,
+        truth,
+        overlap(widened(p), widened(t), 0.5));
+    soft(
+        seed, Masks_ProbabilitiesDice.softOverlap(prediction, truth), widened(p), widened(t), 1e-6);
     SoftOverlap sums = Masks_ProbabilitiesDice.softOverlap(prediction, truth);
     assertThat(Masks_ProbabilitiesDice.diceLoss(prediction, truth))
         .as("seed %d", seed)
@@ -141,13 +152,82 @@ final class EvaluatorsTest {
 
     Quarter quarter = new Quarter(p, pixels);
     Quarter other = new Quarter(t, pixels);
-    check(seed, Masks_QuarterDice.evaluator(), quarter, other, overlap(p, t, 0.25));
-    soft(seed, Masks_QuarterDice.evaluator(), quarter, other, p, t);
+    check(
+        seed, Masks_QuarterDice.evaluator(), quarter, other, overlap(widened(p), widened(t), 0.25));
+    soft(seed, Masks_QuarterDice.softOverlap(quarter, other), widened(p), widened(t), 1e-6);
     assertThat(Masks_QuarterDice.diceLoss(quarter, other))
         .as("seed %d", seed)
         .isEqualTo(1 - 2 * sums.intersection() / (sums.prediction() + sums.truth() + 1));
 
-    check(seed, Masks_TenthDice.evaluator(), new Tenth(p), new Tenth(t), overlap(p, t, 0.1));
+    check(
+        seed,
+        Masks_TenthDice.evaluator(),
+        new Tenth(p),
+        new Tenth(t),
+        overlap(widened(p), widened(t), 0.1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void labelsOf16Bits(int seed) {
+    Random random = new Random(seed);
+    int pixels = pixels(seed, random);
+    Sample sample = Sample.random(random, pixels);
+    short[] p = labels16(sample.prediction(), random);
+    short[] t = labels16(sample.truth(), random);
+
+    check(
+        seed,
+        Masks_Labels16Dice.evaluator(),
+        new Labels16(p),
+        new Labels16(t),
+        overlap(p, t, label -> label != 0, label -> true));
+    check(
+        seed,
+        Masks_Organ16Dice.evaluator(),
+        new Organ16(p, pixels),
+        new Organ16(t, pixels),
+        overlap(p, t, label -> label == 40_000, label -> true));
+    check(
+        seed,
+        Masks_Partial16Dice.evaluator(),
+        new Partial16(p),
+        new Partial16(t),
+        overlap(p, t, label -> label == 300, label -> label != 65_535));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void probabilitiesInDoubles(int seed) {
+    Random random = new Random(seed);
+    int pixels = pixels(seed, random);
+    double[] p = doubles(pixels, random);
+    double[] t = doubles(pixels, random);
+
+    check(seed, Masks_DoublesDice.evaluator(), new Doubles(p), new Doubles(t), overlap(p, t, 0.1));
+    soft(seed, Masks_DoublesDice.softOverlap(new Doubles(p), new Doubles(t)), p, t, 1e-12);
+
+    Volume prediction = volume(p);
+    Volume truth = volume(t);
+    check(seed, Masks_VolumeDice.evaluator(), prediction, truth, overlap(p, t, 0.25));
+    SoftOverlap sums = Masks_VolumeDice.softOverlap(prediction, truth);
+    assertThat(Masks_VolumeDice.diceLoss(prediction, truth))
+        .as("seed %d", seed)
+        .isEqualTo(1 - (2 * sums.intersection() + 1) / (sums.prediction() + sums.truth() + 2));
+  }
+
+  private static Volume volume(double[] values) {
+    return new Volume() {
+      @Override
+      public double[] values() {
+        return values;
+      }
+
+      @Override
+      public int width() {
+        return values.length;
+      }
+    };
   }
 
   @ParameterizedTest
@@ -188,32 +268,33 @@ final class EvaluatorsTest {
     }
   }
 
-  private static <P> void soft(
-      int seed,
-      SoftDiceEvaluator<P, P, float[]> evaluator,
-      P prediction,
-      P truth,
-      float[] p,
-      float[] t) {
+  private static void soft(int seed, SoftOverlap sums, double[] p, double[] t, double tolerance) {
     double both = 0;
     double predicted = 0;
     double actual = 0;
     for (int i = 0; i < p.length; i++) {
-      both += (double) p[i] * t[i];
+      both += p[i] * t[i];
       predicted += p[i];
       actual += t[i];
     }
-    SoftOverlap sums = evaluator.softOverlap(prediction, truth);
     assertThat(sums.pixels()).isEqualTo(p.length);
-    near(seed, sums.intersection(), both);
-    near(seed, sums.prediction(), predicted);
-    near(seed, sums.truth(), actual);
+    near(seed, sums.intersection(), both, tolerance);
+    near(seed, sums.prediction(), predicted, tolerance);
+    near(seed, sums.truth(), actual, tolerance);
   }
 
-  private static void near(int seed, double found, double expected) {
+  private static double[] widened(float[] values) {
+    double[] widened = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      widened[i] = values[i];
+    }
+    return widened;
+  }
+
+  private static void near(int seed, double found, double expected, double tolerance) {
     assertThat(Math.abs(found - expected))
         .as("seed %d: %s, expected %s", seed, found, expected)
-        .isLessThanOrEqualTo(1e-6 * Math.abs(expected));
+        .isLessThanOrEqualTo(tolerance * Math.abs(expected));
   }
 
   private static double dice(Overlap overlap, double ofEmptyMasks) {
@@ -237,17 +318,31 @@ final class EvaluatorsTest {
 
   private static Overlap overlap(
       byte[] p, byte[] t, IntPredicate foreground, IntPredicate counted) {
+    return overlap(p.length, i -> p[i] & 0xFF, i -> t[i] & 0xFF, foreground, counted);
+  }
+
+  private static Overlap overlap(
+      short[] p, short[] t, IntPredicate foreground, IntPredicate counted) {
+    return overlap(p.length, i -> p[i] & 0xFFFF, i -> t[i] & 0xFFFF, foreground, counted);
+  }
+
+  private static Overlap overlap(
+      int length,
+      IntUnaryOperator p,
+      IntUnaryOperator t,
+      IntPredicate foreground,
+      IntPredicate counted) {
     long both = 0;
     long predicted = 0;
     long actual = 0;
     long pixels = 0;
-    for (int i = 0; i < p.length; i++) {
-      if (!counted.test(t[i] & 255)) {
+    for (int i = 0; i < length; i++) {
+      if (!counted.test(t.applyAsInt(i))) {
         continue;
       }
       pixels++;
-      boolean a = foreground.test(p[i] & 255);
-      boolean b = foreground.test(t[i] & 255);
+      boolean a = foreground.test(p.applyAsInt(i));
+      boolean b = foreground.test(t.applyAsInt(i));
       both += a && b ? 1 : 0;
       predicted += a ? 1 : 0;
       actual += b ? 1 : 0;
@@ -255,7 +350,7 @@ final class EvaluatorsTest {
     return new Overlap(both, predicted, actual, pixels);
   }
 
-  private static Overlap overlap(float[] p, float[] t, double threshold) {
+  private static Overlap overlap(double[] p, double[] t, double threshold) {
     boolean[] a = new boolean[p.length];
     boolean[] b = new boolean[t.length];
     for (int i = 0; i < p.length; i++) {
@@ -276,6 +371,28 @@ final class EvaluatorsTest {
       }
     }
     return labels;
+  }
+
+  private static short[] labels16(boolean[] mask, Random random) {
+    int[] some = {1, 255, 256, 300, 32_767, 32_768, 40_000, 65_535};
+    short[] labels = new short[mask.length];
+    int only = random.nextInt(3) == 0 ? some[random.nextInt(some.length)] : 0;
+    for (int i = 0; i < mask.length; i++) {
+      if (mask[i]) {
+        labels[i] = (short) (only != 0 ? only : some[random.nextInt(some.length)]);
+      }
+    }
+    return labels;
+  }
+
+  private static double[] doubles(int pixels, Random random) {
+    double[] edges = {0, 0.1, Math.nextUp(0.1), 0.1f, 0.25, Math.nextUp(0.25), 0.5, 1};
+    double[] values = new double[pixels];
+    for (int i = 0; i < pixels; i++) {
+      values[i] =
+          random.nextInt(3) == 0 ? edges[random.nextInt(edges.length)] : random.nextDouble();
+    }
+    return values;
   }
 
   /** Probabilities among which are many that are exactly a threshold, or next to it. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sorensen.Overlap;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.processor.widths.Masks.Bits;
+import dev.sorensen.processor.widths.Masks.Doubles;
 import dev.sorensen.processor.widths.Masks.Labels;
+import dev.sorensen.processor.widths.Masks.Labels16;
 import dev.sorensen.processor.widths.Masks.Partial;
+import dev.sorensen.processor.widths.Masks.Partial16;
 import dev.sorensen.processor.widths.Masks.Probabilities;
 import dev.sorensen.processor.widths.Masks.StartLength;
 import java.util.Arrays;
@@ -52,6 +55,27 @@ final class LimitsTest {
     assertThat(Masks_ProbabilitiesDice.overlap(mask, mask)).isEqualTo(ALL);
     assertThat(Masks_ProbabilitiesDice.evaluator().overlapParallel(mask, mask)).isEqualTo(ALL);
     assertThat(Masks_ProbabilitiesDice.softOverlap(mask, mask))
+        .isEqualTo(new SoftOverlap(PIXELS, PIXELS, PIXELS, PIXELS));
+  }
+
+  @Test
+  void countersDoNotOverflowOnFullShorts() {
+    short[] labels = new short[PIXELS];
+    Arrays.fill(labels, (short) 300);
+    Labels16 mask = new Labels16(labels);
+    assertThat(Masks_Labels16Dice.overlap(mask, mask)).isEqualTo(ALL);
+    Partial16 partial = new Partial16(labels);
+    assertThat(Masks_Partial16Dice.overlap(partial, partial)).isEqualTo(ALL);
+    assertThat(Masks_Partial16Dice.evaluator().overlapParallel(partial, partial)).isEqualTo(ALL);
+  }
+
+  @Test
+  void countersDoNotOverflowOnFullDoubles() {
+    double[] values = new double[PIXELS];
+    Arrays.fill(values, 1);
+    Doubles mask = new Doubles(values);
+    assertThat(Masks_DoublesDice.overlap(mask, mask)).isEqualTo(ALL);
+    assertThat(Masks_DoublesDice.softOverlap(mask, mask))
         .isEqualTo(new SoftOverlap(PIXELS, PIXELS, PIXELS, PIXELS));
   }
 

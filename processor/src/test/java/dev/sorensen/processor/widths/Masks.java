@@ -75,6 +75,29 @@ final class Masks {
   @SegmentationMask(ignoreLabel = 0)
   record Unlabelled(@Pixels byte[] labels) {}
 
+  @SegmentationMask
+  record Labels16(@Pixels short[] labels) {}
+
+  @SegmentationMask(foreground = 40_000)
+  record Organ16(@Pixels short[] labels, @Extent int width) {}
+
+  @SegmentationMask(foreground = 300, ignoreLabel = 65_535)
+  record Partial16(@Pixels short[] labels) {}
+
+  @SegmentationMask(threshold = 0.1)
+  record Doubles(@Pixels double[] values) {}
+
+  /** Doubles with a loss and extents. */
+  @SegmentationMask(threshold = 0.25)
+  @DiceLoss(smoothNumerator = 1, smoothDenominator = 2)
+  interface Volume {
+    @Pixels
+    double[] values();
+
+    @Extent
+    int width();
+  }
+
   /** Probabilities behind an interface. */
   @SegmentationMask
   interface Probabilities {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The four layouts on one page. Each type below holds the same two discs in its own way, and its
+ * Four layouts on one page. Each type below holds the same two discs in its own way, and its
  * generated class compares them where they lie: {@code Bits} has {@code Quickstart_BitsDice}.
  */
 public final class Quickstart {
