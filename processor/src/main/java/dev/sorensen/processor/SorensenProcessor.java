@@ -1,6 +1,7 @@
 package dev.sorensen.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
 import dev.sorensen.DiceLoss;
 import dev.sorensen.Extent;
 import dev.sorensen.Pixels;
@@ -43,7 +44,18 @@ public final class SorensenProcessor extends AbstractProcessor {
 
   /** The types of java.lang that generated code names. */
   private static final List<String> JAVA_LANG =
-      List.of("Byte", "Float", "Integer", "Long", "Math", "Override", "String", "SuppressWarnings");
+      List.of(
+          "Byte",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Math",
+          "NullPointerException",
+          "Override",
+          "Short",
+          "String",
+          "SuppressWarnings");
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -141,8 +153,10 @@ public final class SorensenProcessor extends AbstractProcessor {
     if (isTaken(name, type, diagnostics)) {
       return;
     }
+    // Before the file is there: a failure leaves no half of it behind.
+    JavaFile evaluator = EvaluatorWriter.write(mask, target(mask.type()));
     try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-      EvaluatorWriter.write(mask, target(mask.type())).writeTo(file);
+      evaluator.writeTo(file);
     } catch (IOException e) {
       diagnostics.report(type, Message.WRITE_FAILED, type.getSimpleName(), e);
     }

@@ -70,6 +70,8 @@ class UserNamesTest {
           "ByteWords",
           "Species",
           "DiceFormula",
+          "Branchless",
+          "Scratch",
           "DiceEvaluator");
 
   /** What stands in the same package comes before what is of java.lang. */
@@ -89,10 +91,18 @@ class UserNamesTest {
           "Integer",
           "Float",
           "Double",
+          "Short",
+          "NullPointerException",
           "Byte");
 
   private static final Map<String, String> DATA =
-      Map.of("Bits", "long[]", "Labels", "byte[]", "Values", "float[]", "Runs", "int[]");
+      Map.of(
+          "Bits", "long[]",
+          "Labels", "byte[]",
+          "Labels16", "short[]",
+          "Values", "float[]",
+          "Doubles", "double[]",
+          "Runs", "int[]");
 
   @Test
   void aComponentMayHaveAnyName() {
