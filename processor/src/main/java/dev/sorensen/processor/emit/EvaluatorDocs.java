@@ -51,9 +51,7 @@ final class EvaluatorDocs {
 
   static CodeBlock overlap(Pair pair) {
     return documented(
-        pair,
-        "Counts the pixels of both masks in one pass: |A &cap; B|, |A|, |B|, and all.\n",
-        "the counts");
+        pair, "Counts the pixels of both masks: |A &cap; B|, |A|, |B|, and all.\n", "the counts");
   }
 
   static CodeBlock overlaps(Pair pair) {
@@ -143,6 +141,8 @@ final class EvaluatorDocs {
         IllegalMaskException.class,
         pair.prediction().extents().isEmpty()
             ? "the masks differ in length"
-            : "the extents differ, or data does not fit them");
+            : pair.prediction().format() instanceof Format.Runs
+                ? "the extents differ, or runs are out of order or do not fit them"
+                : "the extents differ, or data does not fit them");
   }
 }

@@ -18,6 +18,7 @@ final class KernelDocs {
         };
     String unit =
         kernel instanceof Kernel.WordCounts ? "{@code from}, a multiple of 64," : "{@code from}";
-    return CodeBlock.of("$L\nfrom pixel $L to before {@code to}.\n", what, unit);
+    String separator = kernel instanceof Kernel.WordCounts ? "\n" : " ";
+    return CodeBlock.of("$L$Lfrom pixel $L to before {@code to}.\n", what, separator, unit);
   }
 }

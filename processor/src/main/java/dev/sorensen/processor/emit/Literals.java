@@ -1,6 +1,7 @@
 package dev.sorensen.processor.emit;
 
 import dev.sorensen.processor.model.ArrayElement;
+import java.util.Locale;
 
 /** Constants as Java source: JavaPoet prints a long or a float without its suffix. */
 final class Literals {
@@ -40,6 +41,6 @@ final class Literals {
 
   /** The lowest bits of a long. */
   static String lowBits(int bits) {
-    return "0x" + Long.toHexString((1L << bits) - 1).toUpperCase(java.util.Locale.ROOT) + "L";
+    return "0x" + Long.toHexString((1L << bits) - 1).toUpperCase(Locale.ROOT) + "L";
   }
 }

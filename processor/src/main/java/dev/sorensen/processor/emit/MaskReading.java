@@ -29,7 +29,7 @@ final class MaskReading {
     type.addMethod(data(mask));
   }
 
-  private static CodeBlock read(String variable, Member member) {
+  private static CodeBlock member(String variable, Member member) {
     return member.access() == Member.Access.FIELD
         ? CodeBlock.of("$L.$L", variable, member.name())
         : CodeBlock.of("$L.$L()", variable, member.name());
@@ -51,9 +51,9 @@ final class MaskReading {
       method.addStatement(
           "pixels =$WCHECKS.extent(pixels, $S, $L,$W$S, $L)",
           extent.displayName(),
-          read("prediction", extent),
+          member("prediction", extent),
           extent.displayName(),
-          read("truth", extent));
+          member("truth", extent));
     }
     return method.addStatement("return pixels").build();
   }
@@ -72,7 +72,7 @@ final class MaskReading {
       method.addStatement(
           "pixels = CHECKS.extent(pixels, role, $S, $L)",
           extent.displayName(),
-          read("mask", extent));
+          member("mask", extent));
     }
     return method.addStatement("return pixels").build();
   }
@@ -91,7 +91,7 @@ final class MaskReading {
           .addJavadoc("Returns the data of a mask.\n")
           .addStatement("CHECKS.mask(role, mask)")
           .addStatement(
-              "return CHECKS.component(role, $S, $L)", data.displayName(), read("mask", data))
+              "return CHECKS.component(role, $S, $L)", data.displayName(), member("mask", data))
           .build();
     }
     method
@@ -102,7 +102,7 @@ final class MaskReading {
             JavaTypes.array(mask.format().element()),
             name,
             data.displayName(),
-            read("mask", data));
+            member("mask", data));
     switch (mask.format()) {
       case Format.BitPacked bits ->
           method.addStatement(
@@ -125,6 +125,19 @@ final class MaskReading {
         DataNames.of(data));
   }
 
+  /** Declares the data of a mask, after {@code pixels} where the mask has extents. */
+  static CodeBlock read(MaskType mask, String role, String variable) {
+    return CodeBlock.builder()
+        .addStatement(
+            mask.extents().isEmpty() ? "$T $L = $L($L, $S)" : "$T $L = $L($L, $S, pixels)",
+            JavaTypes.array(mask.format().element()),
+            variable,
+            dataMethod(mask),
+            role,
+            role)
+        .build();
+  }
+
   /** Declares {@code predictionSize}: checks runs, and adds up what they cover. */
   static CodeBlock runsChecked(MaskType mask, String role, String variable) {
     RunEncoding encoding = ((Format.Runs) mask.format()).encoding();
@@ -144,13 +157,11 @@ final class MaskReading {
   static CodeBlock view(MaskType mask) {
     String data = DataNames.of(mask.data());
     CodeBlock.Builder code = CodeBlock.builder();
-    TypeName array = JavaTypes.array(mask.format().element());
-    if (mask.extents().isEmpty()) {
-      code.addStatement("$T $L = $L(mask, $S)", array, data, dataMethod(mask), "mask");
-    } else {
+    if (!mask.extents().isEmpty()) {
       code.addStatement("long pixels = pixels(mask, $S)", "mask");
-      code.addStatement("$T $L = $L(mask, $S, pixels)", array, data, dataMethod(mask), "mask");
     }
-    return code.add(ViewCode.returned(mask.format(), data, mask.data().displayName())).build();
+    return code.add(read(mask, "mask", data))
+        .add(ViewCode.returned(mask.format(), data, mask.data().displayName()))
+        .build();
   }
 }

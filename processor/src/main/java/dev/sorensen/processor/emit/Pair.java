@@ -43,38 +43,18 @@ record Pair(
     String t = DataNames.of(truth.data(), "truth");
     CodeBlock.Builder code = CodeBlock.builder();
     if (prediction.extents().isEmpty()) {
-      code.addStatement(
-          "$T $L = $L(prediction, $S)",
-          JavaTypes.array(prediction.format().element()),
-          p,
-          MaskReading.dataMethod(prediction),
-          "prediction");
-      code.addStatement(
-          "$T $L = $L(truth, $S)",
-          JavaTypes.array(truth.format().element()),
-          t,
-          MaskReading.dataMethod(truth),
-          "truth");
-      code.addStatement(
-          "long pixels =$WCHECKS.sameLength($S, $L.length,$W$S, $L.length)",
-          prediction.data().displayName(),
-          p,
-          truth.data().displayName(),
-          t);
+      code.add(MaskReading.read(prediction, "prediction", p))
+          .add(MaskReading.read(truth, "truth", t))
+          .addStatement(
+              "long pixels =$WCHECKS.sameLength($S, $L.length,$W$S, $L.length)",
+              prediction.data().displayName(),
+              p,
+              truth.data().displayName(),
+              t);
     } else {
-      code.addStatement("long pixels = pixels(prediction, truth)");
-      code.addStatement(
-          "$T $L = $L(prediction, $S, pixels)",
-          JavaTypes.array(prediction.format().element()),
-          p,
-          MaskReading.dataMethod(prediction),
-          "prediction");
-      code.addStatement(
-          "$T $L = $L(truth, $S, pixels)",
-          JavaTypes.array(truth.format().element()),
-          t,
-          MaskReading.dataMethod(truth),
-          "truth");
+      code.addStatement("long pixels = pixels(prediction, truth)")
+          .add(MaskReading.read(prediction, "prediction", p))
+          .add(MaskReading.read(truth, "truth", t));
     }
     if (prediction.format() instanceof Format.Runs) {
       code.add(MaskReading.runsChecked(prediction, "prediction", p));

@@ -11,6 +11,8 @@ import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -176,7 +178,11 @@ final class ScalarKernels {
     }
     code.endControlFlow();
     for (Total total : program.totals()) {
-      code.addStatement("double $1L = ($1L0 + $1L1) + ($1L2 + $1L3)", total.name());
+      String ways =
+          IntStream.range(0, SUM_WAYS)
+              .mapToObj(way -> total.name() + way)
+              .collect(Collectors.joining(" + "));
+      code.addStatement("double $L = $L", total.name(), ways);
     }
     code.add(PixelLoop.of(dialect, program, "end"))
         .add(KernelMethod.result(kernel.result(), program));

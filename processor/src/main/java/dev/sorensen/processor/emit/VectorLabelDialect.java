@@ -57,17 +57,7 @@ final class VectorLabelDialect extends VectorPixelDialect {
   /** What a lane holds; of 16 bits less, for what a block counts must also be packed. */
   @Override
   int laneCapacity() {
-    return element == ArrayElement.BYTE ? 255 : 512;
-  }
-
-  @Override
-  TypeName countsType() {
-    return vector;
-  }
-
-  @Override
-  CodeBlock zeroCounts() {
-    return CodeBlock.of("$T.zero($L)", vector, species);
+    return element == ArrayElement.BYTE ? 255 : 256;
   }
 
   @Override

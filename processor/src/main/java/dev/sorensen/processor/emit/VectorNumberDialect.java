@@ -14,15 +14,11 @@ final class VectorNumberDialect extends VectorPixelDialect {
 
   private final ArrayElement element;
   private final ClassName vector;
-  private final ClassName counts;
-  private final String countsSpecies;
 
   VectorNumberDialect(ArrayElement element) {
     super(element);
     this.element = element;
     this.vector = VectorKernels.vector(element);
-    this.counts = VectorKernels.vector(countsElement());
-    this.countsSpecies = VectorKernels.speciesName(countsElement());
   }
 
   @Override
@@ -32,7 +28,7 @@ final class VectorNumberDialect extends VectorPixelDialect {
 
   @Override
   TypeName type(Value value) {
-    return value instanceof Value.Load ? vector : counts;
+    return value instanceof Value.Load ? vector : countsType();
   }
 
   @Override
@@ -41,7 +37,7 @@ final class VectorNumberDialect extends VectorPixelDialect {
         "$L.compare(GT, $L)$Z.cast($L).toVector()$Z.reinterpretAs$L()",
         variable,
         Literals.of(threshold, element),
-        countsSpecies,
+        VectorKernels.speciesName(countsElement()),
         element == ArrayElement.FLOAT ? "Ints" : "Longs");
   }
 
@@ -61,16 +57,6 @@ final class VectorNumberDialect extends VectorPixelDialect {
   @Override
   int laneCapacity() {
     return 1024;
-  }
-
-  @Override
-  TypeName countsType() {
-    return counts;
-  }
-
-  @Override
-  CodeBlock zeroCounts() {
-    return CodeBlock.of("$T.zero($L)", counts, countsSpecies);
   }
 
   @Override

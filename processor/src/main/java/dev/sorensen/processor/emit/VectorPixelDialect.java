@@ -34,10 +34,15 @@ abstract class VectorPixelDialect extends VectorDialect {
   }
 
   /** Returns the type of a vector of counts. */
-  abstract TypeName countsType();
+  final TypeName countsType() {
+    return VectorKernels.vector(countsElement());
+  }
 
   /** Returns a vector of counts that are 0. */
-  abstract CodeBlock zeroCounts();
+  final CodeBlock zeroCounts() {
+    String species = VectorKernels.speciesName(countsElement());
+    return CodeBlock.of("$T.zero($L)", countsType(), species);
+  }
 
   /** Declares {@code long countsCount}, the sum of the lanes of a vector {@code counts}. */
   abstract CodeBlock sumOfLanes(String counts);

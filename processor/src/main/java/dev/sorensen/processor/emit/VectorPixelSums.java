@@ -14,16 +14,16 @@ import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
- * Sums of numbers in lanes. A block method adds up floats in several vectors for each sum, few
- * enough that rounding stays small, and leaves the lanes in an array; the driver adds those to
- * doubles. So the error does not grow with the number of pixels.
+ * Sums of numbers in lanes. A block method adds up in several vectors for each sum, so few numbers
+ * that rounding stays small even in floats, and leaves the lanes in an array; the driver adds those
+ * to doubles. So the error does not grow with the number of pixels.
  */
 final class VectorPixelSums {
 
   /** Vectors that accumulate at a time, over all sums: they fill the registers of AVX2. */
   private static final int ACCUMULATORS = 12;
 
-  /** Additions to each lane in a block: at most as many roundings of 2⁻²⁴. */
+  /** Additions to each lane in a block: at most as many roundings, of 2⁻²⁴ in floats. */
   private static final int BLOCK_STEPS = 32;
 
   private final Kernel.PixelSums kernel;
@@ -54,7 +54,7 @@ final class VectorPixelSums {
             .build());
     type.addField(
         VectorKernels.constant(TypeName.INT, printer.block)
-            .addJavadoc("Pixels that are added up in floats before doubles take over.\n")
+            .addJavadoc("Pixels that are added up in lanes before their sums are taken out.\n")
             .initializer("$L * $L", BLOCK_STEPS, printer.step)
             .build());
     type.addMethod(
