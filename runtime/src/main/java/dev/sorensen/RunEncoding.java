@@ -14,7 +14,7 @@ public enum RunEncoding {
 
   /**
    * Lengths of runs that alternate, background first, and cover every pixel, as in COCO's
-   * uncompressed run-length encoding. The first may be 0.
+   * uncompressed run-length encoding. The first may be 0. {@link CocoRle} reads the compressed one.
    */
   COUNTS
 }
