@@ -19,13 +19,20 @@ import java.util.List;
  */
 public interface DiceEvaluator<P, T> extends Serializable {
 
-  /** Returns the counts of foreground pixels of a pair. */
+  /**
+   * Returns the counts of foreground pixels of a pair.
+   *
+   * @throws UnsupportedOperationException if the type has several classes: use {@link #overlaps}
+   */
   Overlap overlap(P prediction, T truth);
 
   /** Returns the counts of foreground pixels of a pair, for each class. */
   ClassOverlaps overlaps(P prediction, T truth);
 
-  /** Returns the Dice coefficient of a pair, 2|A∩B| / (|A| + |B|). */
+  /**
+   * Returns the Dice coefficient of a pair, 2|A∩B| / (|A| + |B|); of a type with several classes,
+   * the mean over those that occur in either mask.
+   */
   double dice(P prediction, T truth);
 
   /** Returns the loss of a pair, by {@link #loss()}. */
@@ -43,12 +50,17 @@ public interface DiceEvaluator<P, T> extends Serializable {
    */
   SoftOverlap[] lossSums(P prediction, T truth);
 
-  /** Returns the Dice coefficient that the type of the prediction declares for empty masks. */
+  /**
+   * Returns the Dice coefficient that the type of the prediction declares for empty masks; with
+   * several classes, for a pair in which none occurs.
+   */
   EmptyMasks emptyMasks();
 
   /**
    * Returns the same counts as {@link #overlap}, made by several threads of the common pool. It is
    * worth it for volumes of many millions of pixels; a mask of runs is counted by one thread.
+   *
+   * @throws UnsupportedOperationException if the type has several classes: use {@link #overlaps}
    */
   Overlap overlapParallel(P prediction, T truth);
 
@@ -93,6 +105,9 @@ public interface DiceEvaluator<P, T> extends Serializable {
   /**
    * Returns the counts of every prediction with every truth, {@code [prediction][truth]}: the
    * matrix from which instances are matched.
+   *
+   * @throws UnsupportedOperationException if the type has several classes: use {@link #overlaps} on
+   *     each pair
    */
   default Overlap[][] pairwise(List<? extends P> predictions, List<? extends T> truths) {
     Overlap[][] overlaps = new Overlap[predictions.size()][truths.size()];
