@@ -114,6 +114,11 @@ public final class Conformance {
     }
 
     @Override
+    public boolean isSoft() {
+      return view.isSoft();
+    }
+
+    @Override
     public boolean foreground(long pixel) {
       return view.foreground(pixel);
     }

@@ -1,18 +1,42 @@
 package dev.sorensen.reference;
 
+import dev.sorensen.ClassOverlaps;
 import dev.sorensen.EmptyMasks;
 import dev.sorensen.Overlap;
+import dev.sorensen.Reduction;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.StandardLoss;
 
-/** Overlaps and losses of two {@link MaskView}s, pixel by pixel. */
+/**
+ * Overlaps and losses of two {@link MaskView}s, pixel by pixel. Pixels that the truth ignores count
+ * nowhere. Masks that differ in their pixels or classes are an {@link IllegalArgumentException}.
+ */
 public final class Reference {
 
   private Reference() {}
 
-  /** Returns the counts of foreground pixels. */
+  /** Returns the counts of foreground pixels of masks of one class. */
   public static Overlap overlap(MaskView prediction, MaskView truth) {
-    requireSamePixels(prediction, truth);
+    requireOneClass(prediction, "overlaps");
+    return overlaps(prediction, truth).get(0);
+  }
+
+  /**
+   * Returns the counts of each class.
+   *
+   * <p>A prediction of numbers, beside a label map, has the one class in each pixel that has the
+   * largest value there; every other prediction has the classes that are foreground.
+   */
+  public static ClassOverlaps overlaps(MaskView prediction, MaskView truth) {
+    requireComparable(prediction, truth);
+    Overlap[] overlaps = new Overlap[prediction.classes()];
+    for (int c = 0; c < overlaps.length; c++) {
+      overlaps[c] = overlap(c, prediction, truth);
+    }
+    return ClassOverlaps.of(overlaps);
+  }
+
+  private static Overlap overlap(int c, MaskView prediction, MaskView truth) {
     long both = 0;
     long predicted = 0;
     long actual = 0;
@@ -22,35 +46,92 @@ public final class Reference {
         continue;
       }
       counted++;
-      if (prediction.foreground(i)) {
+      boolean inPrediction = predicted(c, i, prediction, truth);
+      boolean inTruth = truth.foreground(c, i);
+      if (inPrediction) {
         predicted++;
       }
-      if (truth.foreground(i)) {
+      if (inTruth) {
         actual++;
       }
-      if (prediction.foreground(i) && truth.foreground(i)) {
+      if (inPrediction && inTruth) {
         both++;
       }
     }
     return new Overlap(both, predicted, actual, counted);
   }
 
-  /** Returns the Dice coefficient, 2|A∩B| / (|A| + |B|). */
+  private static boolean predicted(int c, long pixel, MaskView prediction, MaskView truth) {
+    if (prediction.isSoft() && truth.isLabelMap()) {
+      return c == classOfLargest(prediction, pixel);
+    }
+    return prediction.foreground(c, pixel);
+  }
+
+  /** The first of the largest; NaN never is, and where all values are NaN it is class 0. */
+  private static int classOfLargest(MaskView prediction, long pixel) {
+    int best = 0;
+    for (int c = 1; c < prediction.classes(); c++) {
+      // Before the activation, which keeps the order but for rounding.
+      double value = prediction.rawValue(c, pixel);
+      double largest = prediction.rawValue(best, pixel);
+      if (value > largest || (Double.isNaN(largest) && !Double.isNaN(value))) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Returns the Dice coefficient, 2|A∩B| / (|A| + |B|); of several classes, the mean over those
+   * that occur in either mask.
+   *
+   * @param emptyMasks the answer where no class occurs
+   */
   public static double dice(MaskView prediction, MaskView truth, EmptyMasks emptyMasks) {
-    Overlap counts = overlap(prediction, truth);
-    if (counts.prediction() == 0 && counts.truth() == 0) {
+    ClassOverlaps overlaps = overlaps(prediction, truth);
+    double sum = 0;
+    int occurring = 0;
+    for (int c = 0; c < overlaps.size(); c++) {
+      Overlap counts = overlaps.get(c);
+      if (counts.prediction() != 0 || counts.truth() != 0) {
+        sum += 2.0 * counts.intersection() / ((double) counts.prediction() + counts.truth());
+        occurring++;
+      }
+    }
+    if (occurring == 0) {
       return switch (emptyMasks) {
         case ONE -> 1;
         case ZERO -> 0;
         case NAN -> Double.NaN;
       };
     }
-    return 2.0 * counts.intersection() / ((double) counts.prediction() + counts.truth());
+    return sum / occurring;
   }
 
-  /** Returns Σ pᵢtᵢ, Σ pᵢ and Σ tᵢ, each sum compensated. */
+  /** Returns the sums of {@link #softOverlaps} of masks of one class. */
   public static SoftOverlap softOverlap(MaskView prediction, MaskView truth) {
-    requireSamePixels(prediction, truth);
+    requireOneClass(prediction, "softOverlaps");
+    return softOverlaps(prediction, truth)[0];
+  }
+
+  /**
+   * Returns Σ pᵢtᵢ, Σ pᵢ and Σ tᵢ of each class, each sum compensated.
+   *
+   * <p>A truth that holds no numbers is 1 where it is foreground and 0 elsewhere. There Σ pᵢtᵢ is
+   * the sum of pᵢ over the foreground: what the prediction holds elsewhere, even NaN or infinity,
+   * adds nothing to it.
+   */
+  public static SoftOverlap[] softOverlaps(MaskView prediction, MaskView truth) {
+    requireComparable(prediction, truth);
+    SoftOverlap[] sums = new SoftOverlap[prediction.classes()];
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] = softOverlap(c, prediction, truth);
+    }
+    return sums;
+  }
+
+  private static SoftOverlap softOverlap(int c, MaskView prediction, MaskView truth) {
     CompensatedSum both = new CompensatedSum();
     CompensatedSum predicted = new CompensatedSum();
     CompensatedSum actual = new CompensatedSum();
@@ -60,24 +141,55 @@ public final class Reference {
         continue;
       }
       counted++;
-      both.add(prediction.value(i) * truth.value(i));
-      predicted.add(prediction.value(i));
-      actual.add(truth.value(i));
+      double p = prediction.value(c, i);
+      predicted.add(p);
+      if (truth.isSoft()) {
+        double t = truth.value(c, i);
+        both.add(p * t);
+        actual.add(t);
+      } else if (truth.foreground(c, i)) {
+        both.add(p);
+        actual.add(1);
+      }
     }
     return new SoftOverlap(both.value(), predicted.value(), actual.value(), counted);
   }
 
-  /** Returns a loss by its formula. */
+  /** Returns a loss of one sample with one class by its formula. */
   public static double loss(SoftOverlap sums, StandardLoss loss) {
     double numerator = 2 * sums.intersection() + loss.smoothNumerator();
     double denominator = sums.prediction() + sums.truth() + loss.smoothDenominator();
     return 1 - numerator / denominator;
   }
 
-  private static void requireSamePixels(MaskView prediction, MaskView truth) {
+  /**
+   * Returns a loss of one sample: the mean of the losses of its classes, or their sum.
+   *
+   * @param sums the sums of each class
+   */
+  public static double loss(SoftOverlap[] sums, StandardLoss loss) {
+    double total = 0;
+    for (SoftOverlap ofClass : sums) {
+      total += loss(ofClass, loss);
+    }
+    return loss.reduction() == Reduction.MEAN ? total / sums.length : total;
+  }
+
+  private static void requireOneClass(MaskView prediction, String instead) {
+    if (prediction.classes() != 1) {
+      throw new IllegalArgumentException(
+          "masks of " + prediction.classes() + " classes: use " + instead);
+    }
+  }
+
+  private static void requireComparable(MaskView prediction, MaskView truth) {
     if (prediction.pixels() != truth.pixels()) {
       throw new IllegalArgumentException(
           "a prediction of " + prediction.pixels() + " pixels, a truth of " + truth.pixels());
+    }
+    if (prediction.classes() != truth.classes()) {
+      throw new IllegalArgumentException(
+          "a prediction of " + prediction.classes() + " classes, a truth of " + truth.classes());
     }
   }
 }
