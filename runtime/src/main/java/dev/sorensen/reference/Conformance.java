@@ -3,7 +3,7 @@ package dev.sorensen.reference;
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.DiceEvaluator;
 import dev.sorensen.Overlap;
-import dev.sorensen.OverlapLoss;
+import dev.sorensen.Reduction;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.StandardLoss;
@@ -22,50 +22,92 @@ public final class Conformance {
   /** How far a soft sum may be from the reference, relative to the sum of the magnitudes. */
   private static final double SUM_TOLERANCE = 1e-6;
 
-  /** How far a loss may be: a few roundings of the sums that it is made of. */
+  /** How far the loss of a class may be: a few roundings of the sums that it is made of. */
   private static final double LOSS_TOLERANCE = 4e-6;
+
+  /** How far a mean of Dice coefficients may be, relative to it: it is added up in any order. */
+  private static final double MEAN_TOLERANCE = 1e-15;
 
   private Conformance() {}
 
   /**
-   * Compares everything that the evaluator offers with the reference: counts, by one thread and by
-   * several, and the Dice coefficient must be equal; soft sums within 1e-6 of the sum of the
-   * magnitudes, losses within 4e-6.
+   * Compares everything that the evaluator offers with the reference, for the prediction and the
+   * truth of the evaluator's types, alike or not.
+   *
+   * <p>Counts, by one thread and by several, must be equal, and so must the Dice coefficient; a
+   * mean of several within 1e-15 of itself. Soft sums must be within 1e-6 of the sum of the
+   * magnitudes, losses within 4e-6 (for each class, where a loss is their sum). With several
+   * classes, the methods for one must throw {@link UnsupportedOperationException}.
    *
    * @throws AssertionError with what differs, if anything does
    */
   public static <P, T> void check(DiceEvaluator<P, T> evaluator, P prediction, T truth) {
     MaskView predictionView = evaluator.view(prediction);
     MaskView truthView = evaluator.truthView(truth);
+    ClassOverlaps overlaps = Reference.overlaps(predictionView, truthView);
+    double dice = Reference.dice(predictionView, truthView, evaluator.emptyMasks());
+    if (overlaps.size() == 1) {
+      checkOneClass(evaluator, prediction, truth, overlaps.get(0), dice);
+    } else {
+      checkSeveralClasses(evaluator, prediction, truth, dice);
+    }
+    equal("overlaps", overlaps, evaluator.overlaps(prediction, truth));
 
-    Overlap overlap = Reference.overlap(predictionView, truthView);
+    SoftOverlap[] sums = counts(overlaps);
+    if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
+      sums = Reference.softOverlaps(predictionView, truthView);
+      checkSoftSums(soft, prediction, truth, sums);
+    }
+    checkLosses(evaluator, prediction, truth, sums, dice);
+  }
+
+  private static <P, T> void checkOneClass(
+      DiceEvaluator<P, T> evaluator, P prediction, T truth, Overlap overlap, double dice) {
     equal("overlap", overlap, evaluator.overlap(prediction, truth));
     equal("overlapParallel", overlap, evaluator.overlapParallel(prediction, truth));
-    equal("overlaps", ClassOverlaps.of(overlap), evaluator.overlaps(prediction, truth));
     equal("pairwise", overlap, evaluator.pairwise(List.of(prediction), List.of(truth))[0][0]);
-
-    double dice = Reference.dice(predictionView, truthView, evaluator.emptyMasks());
     equal("dice", dice, evaluator.dice(prediction, truth));
+  }
 
-    SoftOverlap sums = SoftOverlap.of(overlap);
+  private static <P, T> void checkSeveralClasses(
+      DiceEvaluator<P, T> evaluator, P prediction, T truth, double dice) {
+    near("dice", dice, MEAN_TOLERANCE * dice, evaluator.dice(prediction, truth));
+    refused("overlap", () -> evaluator.overlap(prediction, truth));
+    refused("overlapParallel", () -> evaluator.overlapParallel(prediction, truth));
+    refused("pairwise", () -> evaluator.pairwise(List.of(prediction), List.of(truth)));
     if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
-      sums = Reference.softOverlap(predictionView, truthView);
-      SoftOverlap magnitudes =
-          Reference.softOverlap(new Magnitudes(predictionView), new Magnitudes(truthView));
-      near("softOverlap", sums, magnitudes, soft.softOverlap(prediction, truth));
-      SoftOverlap[] byClass = soft.softOverlaps(prediction, truth);
-      equal("softOverlaps.length", 1, byClass.length);
-      near("softOverlaps[0]", sums, magnitudes, byClass[0]);
+      refused("softOverlap", () -> soft.softOverlap(prediction, truth));
     }
+  }
 
-    OverlapLoss declared = evaluator.loss();
-    double loss =
-        declared instanceof StandardLoss standard ? Reference.loss(sums, standard) : 1 - dice;
-    near("diceLoss", loss, LOSS_TOLERANCE, evaluator.diceLoss(prediction, truth));
+  private static <P, T> void checkSoftSums(
+      SoftDiceEvaluator<P, T, ?> evaluator, P prediction, T truth, SoftOverlap[] sums) {
+    SoftOverlap[] magnitudes =
+        Reference.softOverlaps(
+            new Magnitudes(evaluator.view(prediction)), new Magnitudes(evaluator.truthView(truth)));
+    if (sums.length == 1) {
+      near("softOverlap", sums[0], magnitudes[0], evaluator.softOverlap(prediction, truth));
+    }
+    SoftOverlap[] found = evaluator.softOverlaps(prediction, truth);
+    equal("softOverlaps.length", sums.length, found.length);
+    for (int c = 0; c < sums.length; c++) {
+      near("softOverlaps[" + c + "]", sums[c], magnitudes[c], found[c]);
+    }
+  }
+
+  private static <P, T> void checkLosses(
+      DiceEvaluator<P, T> evaluator, P prediction, T truth, SoftOverlap[] sums, double dice) {
+    double declared = 1 - dice;
+    double tolerance = LOSS_TOLERANCE;
+    if (evaluator.loss() instanceof StandardLoss standard) {
+      declared = Reference.loss(sums, standard);
+      tolerance *= standard.reduction() == Reduction.SUM ? sums.length : 1;
+    }
+    near("diceLoss", declared, tolerance, evaluator.diceLoss(prediction, truth));
     near(
         "diceLoss of a batch of one",
-        loss,
-        LOSS_TOLERANCE,
+        declared,
+        tolerance,
         evaluator.diceLoss(List.of(prediction), List.of(truth)));
     StandardLoss other = StandardLoss.dice().withSmoothing(1, 1);
     near(
@@ -73,6 +115,24 @@ public final class Conformance {
         Reference.loss(sums, other),
         LOSS_TOLERANCE,
         evaluator.diceLoss(prediction, truth, other));
+  }
+
+  private static SoftOverlap[] counts(ClassOverlaps overlaps) {
+    SoftOverlap[] counts = new SoftOverlap[overlaps.size()];
+    for (int c = 0; c < counts.length; c++) {
+      counts[c] = SoftOverlap.of(overlaps.get(c));
+    }
+    return counts;
+  }
+
+  private static void refused(String what, Runnable call) {
+    try {
+      call.run();
+    } catch (UnsupportedOperationException expected) {
+      return;
+    }
+    throw new AssertionError(
+        what + " of several classes returns, it must throw UnsupportedOperationException");
   }
 
   private static void near(
@@ -93,8 +153,8 @@ public final class Conformance {
 
   private static void near(String what, double expected, double tolerance, double found) {
     boolean same = Double.compare(expected, found) == 0;
-    // Written so that NaN on one side alone fails.
-    if (!same && !(Math.abs(expected - found) <= tolerance)) {
+    // Written so that NaN or infinity on one side alone fails, whatever the tolerance.
+    if (!same && !(Math.abs(expected - found) <= Math.min(tolerance, Double.MAX_VALUE))) {
       throw new AssertionError(
           what + " is " + found + ", the reference is " + expected + " ± " + tolerance);
     }
@@ -107,10 +167,15 @@ public final class Conformance {
   }
 
   /** The magnitudes of a mask's values: what the error of a sum is measured against. */
-  private record Magnitudes(MaskView view) implements MaskView {
+  private record Magnitudes(MaskView view) implements ByClass {
     @Override
     public long pixels() {
       return view.pixels();
+    }
+
+    @Override
+    public int classes() {
+      return view.classes();
     }
 
     @Override
@@ -119,13 +184,13 @@ public final class Conformance {
     }
 
     @Override
-    public boolean foreground(long pixel) {
-      return view.foreground(pixel);
+    public boolean foreground(int c, long pixel) {
+      return view.foreground(c, pixel);
     }
 
     @Override
-    public double value(long pixel) {
-      return Math.abs(view.value(pixel));
+    public double value(int c, long pixel) {
+      return Math.abs(view.value(c, pixel));
     }
 
     @Override
