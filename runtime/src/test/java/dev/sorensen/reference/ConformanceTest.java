@@ -278,7 +278,7 @@ class ConformanceTest {
 
   @Test
   void roundingIsAllowed() {
-    Conformance.check(
+    SlowSoftEvaluator rounding =
         new SlowSoftEvaluator() {
           @Override
           public SoftOverlap softOverlap(float[] prediction, float[] truth) {
@@ -289,8 +289,9 @@ class ConformanceTest {
                 right.truth() * (1 + 5e-7),
                 right.pixels());
           }
-        },
-        PROBABILITIES,
-        TRUTHS);
+        };
+    Conformance.check(rounding, PROBABILITIES, TRUTHS);
+    // A truth without foreground has magnitudes as well.
+    Conformance.check(rounding, PROBABILITIES, new float[] {0.25f, 0, 0.4f, 0.1f, 0.1f});
   }
 }
