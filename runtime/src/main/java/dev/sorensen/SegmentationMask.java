@@ -71,8 +71,8 @@ public @interface SegmentationMask {
    *
    * <p>With several {@link #classes()} this holds for each class by itself, unless the truth is a
    * label map, whose pixels have one class each. Then the prediction has one too, whatever the
-   * threshold: the class with the largest value, the first of equals. NaN never wins; a pixel that
-   * is NaN in every class is predicted to be class 0.
+   * threshold: the class with the largest value, the first of equals. NaN and −∞ never win; a pixel
+   * that has nothing else is predicted to be class 0.
    */
   double threshold() default 0.5;
 

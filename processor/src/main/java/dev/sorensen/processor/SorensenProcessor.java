@@ -12,6 +12,7 @@ import dev.sorensen.processor.declared.Message;
 import dev.sorensen.processor.declared.Options;
 import dev.sorensen.processor.emit.EvaluatorWriter;
 import dev.sorensen.processor.emit.Target;
+import dev.sorensen.processor.model.MaskPairs;
 import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.TypeRef;
 import java.io.IOException;
@@ -145,16 +146,17 @@ public final class SorensenProcessor extends AbstractProcessor {
       }
       return;
     }
-    reader.read(type, diagnostics).ifPresent(mask -> write(mask, type, diagnostics));
+    reader.readPairs(type, diagnostics).ifPresent(pairs -> write(pairs, type, diagnostics));
   }
 
-  private void write(MaskType mask, TypeElement type, Diagnostics diagnostics) {
+  private void write(MaskPairs pairs, TypeElement type, Diagnostics diagnostics) {
+    MaskType mask = pairs.prediction();
     String name = mask.type().qualifiedEvaluatorName();
     if (isTaken(name, type, diagnostics)) {
       return;
     }
     // Before the file is there: a failure leaves no half of it behind.
-    JavaFile evaluator = EvaluatorWriter.write(mask, target(mask.type()));
+    JavaFile evaluator = EvaluatorWriter.write(pairs, target(mask.type()));
     try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
       evaluator.writeTo(file);
     } catch (IOException e) {

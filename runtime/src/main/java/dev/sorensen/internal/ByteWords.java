@@ -20,6 +20,11 @@ public final class ByteWords {
     return (long) WORDS.get(bytes, index);
   }
 
+  /** Returns a label in each byte. */
+  public static long of(int label) {
+    return (label & 0xFF) * ONES;
+  }
+
   /** Returns 1 in each byte that is not 0, and 0 in each that is. */
   public static long nonZero(long bytes) {
     // The sum carries into a byte's top bit if any of the lower seven is set.

@@ -2,6 +2,9 @@ package dev.sorensen.internal;
 
 import dev.sorensen.IllegalMaskException;
 import dev.sorensen.RunEncoding;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.function.LongToIntFunction;
 
 /**
  * The checks of one evaluator on the masks that it is given. Each message names the evaluator, the
@@ -87,6 +90,129 @@ public final class MaskChecks {
               + pixels
               + " pixels");
     }
+  }
+
+  /** Returns how many elements hold several planes; the most there can be, where that overflows. */
+  public static long planes(long elements, int classes) {
+    return elements > Long.MAX_VALUE / classes ? Long.MAX_VALUE : elements * classes;
+  }
+
+  /** Returns how many elements of a size a segment holds. */
+  public long elements(String role, String name, MemorySegment data, int size) {
+    if (data.byteSize() % size != 0) {
+      throw illegal(
+          role + "." + name + " has " + data.byteSize() + " bytes, expected a multiple of " + size);
+    }
+    return data.byteSize() / size;
+  }
+
+  /** Returns how many pixels there are, where the length of the data says so. */
+  public long pixels(String role, String name, long length, int planes) {
+    if (length % planes != 0) {
+      throw illegal(
+          role
+              + "."
+              + name
+              + " has length "
+              + length
+              + ", expected a multiple of its "
+              + planes
+              + " classes");
+    }
+    return length / planes;
+  }
+
+  /** Checks that both masks have the same number of pixels, and returns it. */
+  public long samePixels(long prediction, long truth) {
+    if (prediction != truth) {
+      throw illegal(
+          "truth has " + truth + " pixels, expected " + prediction + " as prediction has");
+    }
+    return prediction;
+  }
+
+  /**
+   * Returns what is wrong with labels of which one at least is out of range.
+   *
+   * @param ignoreLabel the label that may be out of range, or −1
+   */
+  public IllegalMaskException label(
+      String role, String name, byte[] labels, long from, long to, int classes, int ignoreLabel) {
+    return label(role, name, i -> labels[(int) i] & 0xFF, from, to, classes, ignoreLabel);
+  }
+
+  /** Returns what is wrong with labels of which one at least is out of range. */
+  public IllegalMaskException label(
+      String role, String name, short[] labels, long from, long to, int classes, int ignoreLabel) {
+    return label(role, name, i -> labels[(int) i] & 0xFFFF, from, to, classes, ignoreLabel);
+  }
+
+  /** Returns what is wrong with byte labels of which one at least is out of range. */
+  public IllegalMaskException byteLabel(
+      String role,
+      String name,
+      MemorySegment labels,
+      long from,
+      long to,
+      int classes,
+      int ignoreLabel) {
+    return label(
+        role,
+        name,
+        i -> labels.get(ValueLayout.JAVA_BYTE, i) & 0xFF,
+        from,
+        to,
+        classes,
+        ignoreLabel);
+  }
+
+  /** Returns what is wrong with 16-bit labels of which one at least is out of range. */
+  public IllegalMaskException shortLabel(
+      String role,
+      String name,
+      MemorySegment labels,
+      long from,
+      long to,
+      int classes,
+      int ignoreLabel) {
+    return label(
+        role,
+        name,
+        i -> labels.get(ValueLayout.JAVA_SHORT_UNALIGNED, 2 * i) & 0xFFFF,
+        from,
+        to,
+        classes,
+        ignoreLabel);
+  }
+
+  private IllegalMaskException label(
+      String role,
+      String name,
+      LongToIntFunction labels,
+      long from,
+      long to,
+      int classes,
+      int ignoreLabel) {
+    for (long i = from; i < to; i++) {
+      int label = labels.applyAsInt(i);
+      if (label >= classes && label != ignoreLabel) {
+        return illegal(
+            at(role, name, i)
+                + "the label "
+                + label
+                + ", expected 0 to "
+                + (classes - 1)
+                + (ignoreLabel < 0 ? "" : ", or " + ignoreLabel + " to ignore"));
+      }
+    }
+    // Only if another thread mends the mask while it is read.
+    return illegal(role + "." + name + " had a label out of range, and was changed meanwhile");
+  }
+
+  /** Returns what is wrong with a call about one class where there are several. */
+  public UnsupportedOperationException severalClasses(String method, String instead) {
+    return new UnsupportedOperationException(
+        evaluator + ": " + method + " is for masks of one class, use " + instead);
   }
 
   /** Checks that two arrays that say how many pixels there are agree, and returns it. */
@@ -202,7 +328,7 @@ public final class MaskChecks {
     }
   }
 
-  private static String at(String role, String name, int index) {
+  private static String at(String role, String name, long index) {
     return role + "." + name + "[" + index + "] is ";
   }
 

@@ -68,15 +68,16 @@ public final class Reference {
     return prediction.foreground(c, pixel);
   }
 
-  /** The first of the largest; NaN never is, and where all values are NaN it is class 0. */
+  /** The first of the largest; NaN and −∞ never are, and where no value is, it is class 0. */
   private static int classOfLargest(MaskView prediction, long pixel) {
     int best = 0;
-    for (int c = 1; c < prediction.classes(); c++) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < prediction.classes(); c++) {
       // Before the activation, which keeps the order but for rounding.
       double value = prediction.rawValue(c, pixel);
-      double largest = prediction.rawValue(best, pixel);
-      if (value > largest || (Double.isNaN(largest) && !Double.isNaN(value))) {
+      if (value > largest) {
         best = c;
+        largest = value;
       }
     }
     return best;

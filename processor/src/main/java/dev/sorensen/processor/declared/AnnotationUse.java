@@ -1,6 +1,7 @@
 package dev.sorensen.processor.declared;
 
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -9,6 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +97,31 @@ final class AnnotationUse {
     return Enum.valueOf(type, ((VariableElement) value(attribute)).getSimpleName().toString());
   }
 
+  /** Returns the types of an attribute that is a list of classes. */
+  List<TypeMirror> types(String attribute) {
+    List<?> values = (List<?>) value(attribute);
+    return values.stream().map(value -> (TypeMirror) ((AnnotationValue) value).getValue()).toList();
+  }
+
   /**
    * Returns whether each value that the user wrote is of its type. Where one is not, javac has said
    * so already.
    */
   boolean wellFormed() {
     return mirror.getElementValues().entrySet().stream()
-        .allMatch(
-            entry -> {
-              boolean isError = "<error>".equals(entry.getValue().getValue());
-              return !isError;
-            });
+        .allMatch(entry -> isWellFormed(entry.getValue()));
+  }
+
+  private static boolean isWellFormed(AnnotationValue value) {
+    return switch (value.getValue()) {
+      case List<?> values ->
+          values.stream().allMatch(element -> isWellFormed((AnnotationValue) element));
+      case TypeMirror type -> type.getKind() != TypeKind.ERROR;
+      case Object other -> {
+        boolean isError = "<error>".equals(other);
+        yield !isError;
+      }
+    };
   }
 
   private Object value(String attribute) {

@@ -1,18 +1,22 @@
 package dev.sorensen.processor.declared;
 
+import dev.sorensen.Activation;
 import dev.sorensen.Layout;
 import dev.sorensen.RunEncoding;
 import dev.sorensen.SegmentationMask;
 import dev.sorensen.processor.model.ArrayElement;
 import dev.sorensen.processor.model.Format;
-import java.util.Arrays;
+import dev.sorensen.processor.model.Storage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -28,7 +32,22 @@ final class FormatReader {
           Map.entry("foreground", LABELS),
           Map.entry("ignoreLabel", LABELS),
           Map.entry("threshold", PROBABILITIES),
+          Map.entry("activation", PROBABILITIES),
+          Map.entry(
+              "classes",
+              List.of(Layout.BIT_PACKED, Layout.BYTE, Layout.SHORT, Layout.FLOAT, Layout.DOUBLE)),
           Map.entry("runs", List.of(Layout.RLE)));
+
+  private static final Map<Layout, ArrayElement> ELEMENTS =
+      Map.of(
+          Layout.BIT_PACKED, ArrayElement.LONG,
+          Layout.BYTE, ArrayElement.BYTE,
+          Layout.SHORT, ArrayElement.SHORT,
+          Layout.FLOAT, ArrayElement.FLOAT,
+          Layout.DOUBLE, ArrayElement.DOUBLE,
+          Layout.RLE, ArrayElement.INT);
+
+  private static final String SEGMENT = "java.lang.foreign.MemorySegment";
 
   private final AnnotationUse mask;
   private final Diagnostics diagnostics;
@@ -38,19 +57,35 @@ final class FormatReader {
     this.diagnostics = diagnostics;
   }
 
+  /** Returns what holds the elements of a mask. */
+  static Storage storage(MaskMember pixels) {
+    return isSegment(pixels.type()) ? Storage.SEGMENT : Storage.ARRAY;
+  }
+
+  private static boolean isSegment(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(SEGMENT);
+  }
+
   Optional<Format> read(MaskMember pixels) {
-    Optional<ArrayElement> element = element(pixels.type());
+    Layout declared = mask.constant(Layout.class, "layout");
+    boolean segment = isSegment(pixels.type());
+    Optional<ArrayElement> element =
+        segment ? Optional.ofNullable(ELEMENTS.get(declared)) : element(pixels.type());
     if (element.isEmpty()) {
-      diagnostics.report(
-          pixels.annotation(),
-          Message.PIXELS_TYPE,
-          pixels.name(),
-          pixels.type(),
-          hint(pixels.type()));
+      if (segment) {
+        diagnostics.report(pixels.annotation(), Message.LAYOUT_MISSING, pixels.name());
+      } else {
+        diagnostics.report(
+            pixels.annotation(),
+            Message.PIXELS_TYPE,
+            pixels.name(),
+            pixels.type(),
+            hint(pixels.type()));
+      }
       return Optional.empty();
     }
     Layout layout = layout(element.get());
-    Layout declared = mask.constant(Layout.class, "layout");
     if (declared != Layout.INFERRED && declared != layout) {
       diagnostics.report(
           mask,
@@ -63,14 +98,29 @@ final class FormatReader {
       return Optional.empty();
     }
     checkAttributes(layout);
+    int classes = classes(layout);
     return Optional.of(
         switch (layout) {
-          case BIT_PACKED -> new Format.BitPacked();
-          case BYTE, SHORT -> labels(element.get());
-          case FLOAT, DOUBLE -> new Format.Probabilities(element.get(), threshold());
+          case BIT_PACKED -> new Format.BitPacked(classes);
+          case BYTE, SHORT -> labels(element.get(), classes);
+          case FLOAT, DOUBLE ->
+              new Format.Probabilities(
+                  element.get(),
+                  classes,
+                  threshold(),
+                  mask.constant(Activation.class, "activation"));
           case RLE -> new Format.Runs(mask.constant(RunEncoding.class, "runs"));
           case INFERRED -> throw new IllegalStateException("an array has a layout");
         });
+  }
+
+  private int classes(Layout layout) {
+    int classes = mask.integer("classes");
+    int most = layout == Layout.BYTE ? 1 << 8 : 1 << 16;
+    if (layout != Layout.RLE && (classes < 1 || classes > most)) {
+      diagnostics.report(mask, "classes", Message.CLASSES_RANGE, classes, most, layout);
+    }
+    return classes;
   }
 
   private static Optional<ArrayElement> element(TypeMirror type) {
@@ -89,22 +139,15 @@ final class FormatReader {
   }
 
   private static String array(Layout layout) {
-    return Arrays.stream(ArrayElement.values())
-        .filter(element -> layout(element) == layout)
-        .map(element -> element.name().toLowerCase(Locale.ROOT) + "[]")
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(ELEMENTS.get(layout)).name().toLowerCase(Locale.ROOT) + "[]";
   }
 
   private static Layout layout(ArrayElement element) {
-    return switch (element) {
-      case LONG -> Layout.BIT_PACKED;
-      case BYTE -> Layout.BYTE;
-      case SHORT -> Layout.SHORT;
-      case FLOAT -> Layout.FLOAT;
-      case DOUBLE -> Layout.DOUBLE;
-      case INT -> Layout.RLE;
-    };
+    return ELEMENTS.entrySet().stream()
+        .filter(entry -> entry.getValue() == element)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What to do with data of a type that users are likely to have. */
@@ -132,14 +175,17 @@ final class FormatReader {
     }
   }
 
-  private Format labels(ArrayElement element) {
+  private Format labels(ArrayElement element, int classes) {
     int largest = element == ArrayElement.BYTE ? 0xFF : 0xFFFF;
     OptionalInt foreground = label("foreground", SegmentationMask.ANY_NON_ZERO, largest);
     OptionalInt ignoreLabel = label("ignoreLabel", SegmentationMask.NO_LABEL, largest);
     if (foreground.isPresent() && foreground.equals(ignoreLabel)) {
       diagnostics.report(mask, "ignoreLabel", Message.LABEL_IGNORED, foreground.getAsInt());
     }
-    return new Format.Labels(element, foreground, ignoreLabel);
+    if (classes > 1 && foreground.isPresent()) {
+      diagnostics.report(mask, "foreground", Message.FOREGROUND_CLASSES, classes);
+    }
+    return new Format.Labels(element, classes, foreground, ignoreLabel);
   }
 
   private OptionalInt label(String attribute, int none, int largest) {

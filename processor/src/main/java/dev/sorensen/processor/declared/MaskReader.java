@@ -6,10 +6,13 @@ import dev.sorensen.Reduction;
 import dev.sorensen.SegmentationMask;
 import dev.sorensen.processor.model.Format;
 import dev.sorensen.processor.model.LossSettings;
+import dev.sorensen.processor.model.MaskPairs;
 import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -34,11 +37,21 @@ public final class MaskReader {
 
   /** Returns a type that does not exist (yet), without which the mask type cannot be read. */
   public Optional<String> missingType(TypeElement type) {
-    return MissingTypes.find(type, MaskMembers.of(type, elements, types));
+    return Stream.concat(Stream.of(type), truths(type).maskTypes().stream())
+        .flatMap(mask -> MissingTypes.find(mask, MaskMembers.of(mask, elements, types)).stream())
+        .findFirst();
+  }
+
+  private TruthTypes truths(TypeElement type) {
+    return new TruthTypes(type, elements, types);
   }
 
   /** Returns whether each attribute has a value: a constant may still be generated. */
   public boolean hasValues(TypeElement type) {
+    return isWellFormed(type) && truths(type).maskTypes().stream().allMatch(this::isWellFormed);
+  }
+
+  private boolean isWellFormed(TypeElement type) {
     return Stream.of(SegmentationMask.class, DiceLoss.class)
         .flatMap(annotation -> AnnotationUse.find(type, annotation, elements).stream())
         .allMatch(AnnotationUse::wellFormed);
@@ -53,8 +66,32 @@ public final class MaskReader {
     }
   }
 
+  /**
+   * Returns a mask type with the types of its truths; nothing if it has a mistake, which is then
+   * reported. A truth with a mistake is left out: that is reported where it is declared.
+   */
+  public Optional<MaskPairs> readPairs(TypeElement type, Diagnostics diagnostics) {
+    Optional<MaskType> prediction = read(type, diagnostics);
+    TruthTypes declared = truths(type);
+    declared.check(diagnostics);
+    Map<String, MaskType> named = new LinkedHashMap<>();
+    for (TypeElement truth : declared.maskTypes()) {
+      read(truth, Diagnostics.silent())
+          .ifPresent(mask -> named.put(truth.getQualifiedName().toString(), mask));
+    }
+    if (prediction.isPresent()) {
+      declared.checkPairs(prediction.get(), List.copyOf(named.values()), diagnostics);
+    }
+    if (prediction.isEmpty() || diagnostics.erroneous()) {
+      return Optional.empty();
+    }
+    List<MaskType> truths = new ArrayList<>(List.of(prediction.get()));
+    named.values().stream().filter(mask -> !mask.equals(prediction.get())).forEach(truths::add);
+    return Optional.of(new MaskPairs(prediction.get(), truths, List.copyOf(named.values())));
+  }
+
   /** Returns the model of a mask type; nothing if it has a mistake, which is then reported. */
-  public Optional<MaskType> read(TypeElement type, Diagnostics diagnostics) {
+  private Optional<MaskType> read(TypeElement type, Diagnostics diagnostics) {
     AnnotationUse mask = AnnotationUse.find(type, SegmentationMask.class, elements).orElseThrow();
     Optional<AnnotationUse> lossUse = AnnotationUse.find(type, DiceLoss.class, elements);
     if (!isMaskKind(type, mask, diagnostics)) {
@@ -78,6 +115,7 @@ public final class MaskReader {
         new MaskType(
             typeRef(type),
             format.get(),
+            FormatReader.storage(pixels.get()),
             pixels.get().toModel(),
             members.extents().stream().map(MaskMember::toModel).toList(),
             mask.constant(EmptyMasks.class, "emptyMasks"),

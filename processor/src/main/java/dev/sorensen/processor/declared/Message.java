@@ -21,7 +21,11 @@ public enum Message {
   PIXELS_TWICE("%s has more than one @Pixels: %s and %s. Leave it on the one with the data."),
   PIXELS_TYPE(
       "@Pixels %s is of type %s, which is no layout. Use long[] for bits, byte[] or"
-          + " short[] for labels, float[] or double[] for probabilities or int[] for runs%s."),
+          + " short[] for labels, float[] or double[] for probabilities, int[] for runs or a"
+          + " MemorySegment%s."),
+  LAYOUT_MISSING(
+      "@Pixels %s is a MemorySegment, which does not say what it holds. Name the layout:"
+          + " layout = Layout.BYTE, for example."),
   EXTENT_TYPE("@Extent %s is of type %s. An extent is an int or a long."),
   EXTENT_MISSING(
       "%s has no @Extent, and its data (%s) does not say how many pixels there are. Put @Extent on"
@@ -39,6 +43,18 @@ public enum Message {
   ATTRIBUTE_LAYOUT("%s is for the layout %s, and this mask is %s. Leave it out."),
   LABEL_RANGE("%s is %d, and the labels of this mask are 0 to %d."),
   LABEL_IGNORED("Label %d is foreground and ignored at once. Change one of the two."),
+  CLASSES_RANGE("classes is %d, and must be 1 to %d for the layout %s."),
+  FOREGROUND_CLASSES(
+      "foreground says what is foreground in a mask of one class, and this mask has %d. Leave one"
+          + " of the two out."),
+  TRUTH_NO_MASK("truths has %s, which is no @SegmentationMask. Annotate it, or leave it out."),
+  TRUTH_CLASSES(
+      "truths has %s, which has %d of the classes that this mask has %d of. Give both as many."),
+  TRUTH_INVISIBLE(
+      "truths has %s, but %s is not public, so the evaluator in package %s cannot read it. Make it"
+          + " public, or move the types into one package."),
+  TRUTH_NAMES(
+      "truths has %s and %s, whose evaluators would both be named %s(). Rename one of the types."),
   THRESHOLD_NAN("A threshold of NaN leaves no foreground at all. Use a number."),
   LOSS_WITHOUT_MASK(
       "@DiceLoss says how the masks of a type are compared, and %s is no"

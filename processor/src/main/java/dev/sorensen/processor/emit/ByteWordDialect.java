@@ -19,17 +19,21 @@ final class ByteWordDialect extends ScalarDialect {
   }
 
   @Override
-  CodeBlock isNot(String variable, int label) {
+  CodeBlock isNot(String variable, Label label) {
     return CodeBlock.of("$T.nonZero($L)", ByteWords.class, difference(variable, label));
   }
 
   @Override
-  CodeBlock is(String variable, int label) {
+  CodeBlock is(String variable, Label label) {
     return CodeBlock.of("$T.zero($L)", ByteWords.class, difference(variable, label));
   }
 
   /** Bytes that are 0 where the label is found. */
-  private static String difference(String variable, int label) {
-    return label == 0 ? variable : variable + " ^ " + Literals.labels(label);
+  private static CodeBlock difference(String variable, Label label) {
+    return switch (label) {
+      case Label.Fixed(int number) when number == 0 -> CodeBlock.of("$L", variable);
+      case Label.Fixed(int number) -> CodeBlock.of("$L ^ $L", variable, Literals.labels(number));
+      case Label.Asked asked -> CodeBlock.of("$L ^ $T.of(label)", variable, ByteWords.class);
+    };
   }
 }

@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sorensen.processor.kernel.Predicate;
 import dev.sorensen.processor.kernel.Program;
+import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.kernel.Total;
 import dev.sorensen.processor.kernel.Value;
+import java.util.Collection;
 
 /**
  * How the values of a program are spelled in Java: as vectors, as words, or as one pixel at a time.
@@ -19,18 +21,23 @@ abstract class Dialect {
   abstract CodeBlock load(String array, CodeBlock index);
 
   /** Returns an expression for the indicator of a label. */
-  CodeBlock is(String variable, int label) {
+  CodeBlock is(String variable, Label label) {
     throw unanswered("label");
   }
 
   /** Returns an expression for the indicator of all labels but one. */
-  CodeBlock isNot(String variable, int label) {
+  CodeBlock isNot(String variable, Label label) {
     throw unanswered("label");
   }
 
   /** Returns an expression for the indicator of numbers above a threshold. */
   CodeBlock above(String variable, double threshold) {
     throw unanswered("number");
+  }
+
+  /** Returns an expression for 64 indicators, of the pixels from that of a word of an index on. */
+  CodeBlock gathered(Value.Gathered value, CodeBlock index) {
+    throw unanswered("word");
   }
 
   abstract CodeBlock and(String left, String right);
@@ -49,10 +56,12 @@ abstract class Dialect {
     return new UnsupportedOperationException(getClass().getSimpleName() + " knows no " + what);
   }
 
-  private CodeBlock test(String variable, Predicate predicate) {
+  /** Returns an expression for the answer to a question. */
+  final CodeBlock test(String variable, Predicate predicate) {
     return switch (predicate) {
-      case Predicate.Is(int label) -> is(variable, label);
-      case Predicate.IsNot(int label) -> isNot(variable, label);
+      case Predicate.Is(int label) -> is(variable, new Label.Fixed(label));
+      case Predicate.IsNot(int label) -> isNot(variable, new Label.Fixed(label));
+      case Predicate.IsClass isClass -> is(variable, new Label.Asked());
       case Predicate.Above(double threshold) -> above(variable, threshold);
     };
   }
@@ -61,12 +70,19 @@ abstract class Dialect {
    * Returns the declarations of all values of a program at an index.
    *
    * @param suffix what tells the variables of this step from those of its neighbours
+   * @param index counted from the block's first element
    */
   final CodeBlock declarations(Program program, String suffix, CodeBlock index) {
+    return declarations(program.values(), suffix, index);
+  }
+
+  /** Returns the declarations of values, given in the order of their needs. */
+  final CodeBlock declarations(Collection<Value> values, String suffix, CodeBlock index) {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (Value value : program.values()) {
+    for (Value value : values) {
       switch (value) {
-        case Value.Load load -> declare(code, load, suffix, load(load.side().parameter(), index));
+        case Value.Load load -> declare(code, load, suffix, load(load.side(), index));
+        case Value.Gathered gathered -> declare(code, gathered, suffix, gathered(gathered, index));
         case Value.Test test ->
             declare(code, test, suffix, test(test.of().name() + suffix, test.predicate()));
         case Value.And and ->
@@ -77,9 +93,15 @@ abstract class Dialect {
         case Value.Product product -> {
           // Part of the addition: fused where the machine can.
         }
+        case Value.Selected selected ->
+            throw new UnsupportedOperationException("a number in words: " + selected);
       }
     }
     return code.build();
+  }
+
+  private CodeBlock load(Side side, CodeBlock index) {
+    return load(side.parameter(), CodeBlock.of("$L + $L", KernelMethod.from(side), index));
   }
 
   private void declare(CodeBlock.Builder code, Value value, String suffix, CodeBlock expression) {

@@ -1,52 +1,103 @@
 package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.sorensen.Activation;
 import dev.sorensen.IllegalMaskException;
+import dev.sorensen.processor.kernel.Feed;
 import dev.sorensen.processor.model.Format;
+import dev.sorensen.processor.model.MaskPairs;
 import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.Storage;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The javadoc of an evaluator's public methods. */
 final class EvaluatorDocs {
 
   private EvaluatorDocs() {}
 
-  static CodeBlock type(MaskType mask) {
-    return CodeBlock.builder()
-        .add("Compares two {@link $T}s: $L\n\n", JavaTypes.raw(mask.type()), format(mask.format()))
-        .add("<p>With A the foreground of the prediction and B that of the truth, the Dice\n")
-        .add("coefficient is 2|A &cap; B| / (|A| + |B|). Masks are read where they are and never\n")
-        .add("written. All methods may be called by several threads. A mask or its data that is\n")
-        .add("null is a {@link $T} that names it.\n", NullPointerException.class)
+  static CodeBlock type(MaskPairs types) {
+    MaskType mask = types.prediction();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("Compares {@link $T}s", JavaTypes.raw(mask.type()))
+            .add(" with each other:\n$L\n\n", format(mask));
+    if (types.truths().size() > 1) {
+      code.add("<p>As predictions they are also compared with:\n\n<ul>\n");
+      for (MaskType truth : types.truths()) {
+        if (!truth.equals(mask)) {
+          code.add("  <li>{@link $T}: $L\n", JavaTypes.raw(truth.type()), format(truth));
+        }
+      }
+      code.add("</ul>\n\n");
+    }
+    return code.add(
+            "<p>With A the foreground of the prediction and B that of the truth, the Dice\n")
+        .add("coefficient is 2|A &cap; B| / (|A| + |B|)$L. Masks are read\n", ofClass(mask))
+        .add("where they are and never written. All methods may be called by several threads.\n")
+        .add("A mask or its data that is null is a {@link $T} that\n", NullPointerException.class)
+        .add("names it.\n")
         .build();
   }
 
-  private static String format(Format format) {
-    return switch (format) {
-      case Format.BitPacked bits -> "one bit a pixel, 64 to a word.";
-      case Format.Labels labels -> {
-        String foreground =
-            labels.foreground().isPresent()
-                ? "label " + labels.foreground().getAsInt() + " is foreground"
-                : "every label but 0 is foreground";
-        String pixel = labels.element().name().toLowerCase(Locale.ROOT);
-        yield labels.ignoreLabel().isPresent()
-            ? "one "
-                + pixel
-                + " a pixel; "
-                + foreground
-                + ".\nPixels whose truth is "
-                + labels.ignoreLabel().getAsInt()
-                + " count nowhere."
-            : "one " + pixel + " a pixel; " + foreground + ".";
-      }
-      case Format.Probabilities values ->
-          "one probability a pixel; above " + values.threshold() + " is\nforeground.";
-      case Format.Runs runs ->
-          "runs of foreground, "
-              + runs.encoding().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + ".";
-    };
+  private static String ofClass(MaskType mask) {
+    return mask.format().classes() > 1 ? " for each class" : "";
+  }
+
+  /** What a layout means, on a line or two of its own. */
+  private static String format(MaskType mask) {
+    return (mask.storage() == Storage.SEGMENT ? "in a memory segment, " : "")
+        + switch (mask.format()) {
+          case Format.BitPacked(int classes) when classes > 1 ->
+              classes + " planes of one bit a pixel, 64 to a word.";
+          case Format.BitPacked bits -> "one bit a pixel, 64 to a word.";
+          case Format.Labels labels -> labels(labels);
+          case Format.Probabilities values -> numbers(values);
+          case Format.Runs runs ->
+              "runs of foreground, "
+                  + runs.encoding().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + ".";
+        };
+  }
+
+  private static String labels(Format.Labels labels) {
+    String pixel = "one " + labels.element().name().toLowerCase(Locale.ROOT) + " a pixel";
+    String meaning;
+    if (labels.classes() > 1) {
+      meaning = ", its class, 0 to " + (labels.classes() - 1);
+    } else if (labels.foreground().isPresent()) {
+      meaning = "; label " + labels.foreground().getAsInt() + " is foreground";
+    } else {
+      meaning = "; every label but 0 is foreground";
+    }
+    String ignored =
+        labels.ignoreLabel().isPresent()
+            ? ".\nPixels whose truth is " + labels.ignoreLabel().getAsInt() + " count nowhere."
+            : ".";
+    return pixel + meaning + ignored;
+  }
+
+  private static String numbers(Format.Probabilities values) {
+    String what =
+        switch (values.activation()) {
+          case NONE -> "probability";
+          case SIGMOID, SOFTMAX -> "logit";
+        };
+    String pixel =
+        values.classes() > 1
+            ? values.classes() + " planes of one " + what + " a pixel"
+            : "one " + what + " a pixel";
+    String activation =
+        values.activation() == Activation.NONE
+            ? "above "
+            : "a " + values.activation().name().toLowerCase(Locale.ROOT) + " above ";
+    return pixel + "; " + activation + values.threshold() + " is\nforeground.";
+  }
+
+  static String pairClass(Pair pair) {
+    return "Passes over a prediction and a "
+        + String.join(".", pair.truth().type().simpleNames())
+        + ", block by block, and their kernels.";
   }
 
   static CodeBlock overlap(Pair pair) {
@@ -54,8 +105,29 @@ final class EvaluatorDocs {
         pair, "Counts the pixels of both masks: |A &cap; B|, |A|, |B|, and all.\n", "the counts");
   }
 
-  static CodeBlock overlaps(Pair pair) {
+  static CodeBlock overlapAsOneClass(Pair pair) {
     return documented(pair, "Counts the pixels of both masks, as one class.\n", "the counts");
+  }
+
+  static CodeBlock overlapsOfClasses(Pair pair) {
+    return documented(
+        pair,
+        "Counts, for each of "
+            + pair.classes()
+            + " classes, the pixels of both masks.\n"
+            + (isLargest(pair)
+                ? "\n<p>A pixel of the prediction has the class with the largest value, the first"
+                    + " of\nequals.\n"
+                : ""),
+        "the counts by class");
+  }
+
+  private static boolean isLargest(Pair pair) {
+    return pair.plan()
+        .overlap()
+        .operands()
+        .map(operands -> operands.prediction().feed() instanceof Feed.Largest)
+        .orElse(false);
   }
 
   static CodeBlock dice(Pair pair) {
@@ -65,6 +137,12 @@ final class EvaluatorDocs {
           case ZERO -> "0";
           case NAN -> "NaN";
         };
+    if (pair.classes() > 1) {
+      return documented(
+          pair,
+          "Returns the mean Dice coefficient of the classes that occur in either mask.\n",
+          "0 for no overlap to 1 for the same masks; " + empty + " if no class occurs");
+    }
     return documented(
         pair,
         "Returns the Dice coefficient, 2|A &cap; B| / (|A| + |B|).\n",
@@ -77,7 +155,7 @@ final class EvaluatorDocs {
         : documented(
             pair,
             "Returns the Dice loss, 1 &minus; (2I + nr) / (P + T + dr), with the sums of\n"
-                + (pair.soft() ? "{@link #softOverlap}" : "{@link #overlap}")
+                + sums(pair)
                 + " and the smoothing nr and dr that the type declares.\n",
             "the loss");
   }
@@ -93,19 +171,28 @@ final class EvaluatorDocs {
         .build();
   }
 
+  private static String sums(Pair pair) {
+    return "{@link #"
+        + (pair.soft() ? "softOverlap" : "overlap")
+        + (pair.classes() > 1 ? "s}, of the mean over the classes," : "}");
+  }
+
   static CodeBlock softOverlap(Pair pair) {
+    boolean soft = pair.truth().format() instanceof Format.Probabilities;
     return documented(
         pair,
         """
-        Adds up p t, p and t over all pixels, p the prediction's values and t the truth's.
+        Adds up p t, p and t over all pixels%s, p the prediction's probability and t the
+        truth's%s.
 
         <p>Each sum is within 1e-6 of the exact one, relative to the sum of magnitudes. A NaN in
         the data makes its sums NaN.
-        """,
+        """
+            .formatted(ofClass(pair.prediction()), soft ? "" : ", 1 or 0"),
         "the sums");
   }
 
-  static CodeBlock softOverlaps(Pair pair) {
+  static CodeBlock softOverlapAsOneClass(Pair pair) {
     return documented(pair, "Adds up like {@link #softOverlap}, as one class.\n", "one element");
   }
 
@@ -118,9 +205,11 @@ final class EvaluatorDocs {
         .build();
   }
 
-  static CodeBlock evaluator() {
+  static CodeBlock evaluator(Pair pair) {
     return CodeBlock.builder()
-        .add("Returns these methods as an object, for generic code.\n\n")
+        .add(
+            "Returns the methods for a {@link $T} as truth as an object, for generic code.\n\n",
+            JavaTypes.raw(pair.truth().type()))
         .add("@return the one evaluator; it has no state\n")
         .build();
   }
@@ -136,13 +225,25 @@ final class EvaluatorDocs {
   }
 
   private static CodeBlock thrown(Pair pair) {
-    return CodeBlock.of(
-        "@throws $T if $L\n",
-        IllegalMaskException.class,
-        pair.prediction().extents().isEmpty()
-            ? "the masks differ in length"
-            : pair.prediction().format() instanceof Format.Runs
-                ? "the extents differ, or runs are out of order or do not fit them"
-                : "the extents differ, or data does not fit them");
+    return CodeBlock.of("@throws $T if $L\n", IllegalMaskException.class, wrong(pair));
+  }
+
+  private static String wrong(Pair pair) {
+    boolean runs =
+        Stream.of(pair.prediction(), pair.truth())
+            .anyMatch(mask -> mask.format() instanceof Format.Runs);
+    boolean labels =
+        pair.classes() > 1
+            && Stream.of(pair.prediction(), pair.truth())
+                .anyMatch(mask -> mask.format() instanceof Format.Labels);
+    if (pair.prediction().extents().isEmpty() && pair.truth().extents().isEmpty()) {
+      return "the masks differ in length" + (labels ? ", or a label is out of range" : "");
+    }
+    return "the extents differ, or "
+        + (runs
+            ? "runs are out of order or do not fit them"
+            : labels
+                ? "data does not fit them or a label is out of range"
+                : "data does not fit them");
   }
 }

@@ -2,7 +2,6 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -14,9 +13,14 @@ import dev.sorensen.Overlap;
 import dev.sorensen.OverlapLoss;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
+import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.ParallelOverlap;
 import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.Storage;
 import dev.sorensen.reference.MaskView;
+import java.lang.foreign.MemorySegment;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -41,15 +45,20 @@ final class EvaluatorInstance {
             .addEnumConstant("INSTANCE");
   }
 
-  static void add(Pair pair, TypeSpec.Builder type) {
+  /** Returns the object's type, for the nested class of the pair. */
+  static TypeSpec of(Pair pair) {
+    return new EvaluatorInstance(pair).build();
+  }
+
+  /** Adds a public method that returns the object. */
+  static void addMethod(String name, Pair pair, TypeSpec.Builder type) {
     type.addMethod(
-        MethodSpec.methodBuilder("evaluator")
-            .addJavadoc(EvaluatorDocs.evaluator())
+        MethodSpec.methodBuilder(name)
+            .addJavadoc(EvaluatorDocs.evaluator(pair))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(interfaceType(pair))
-            .addStatement("return $L.INSTANCE", NAME)
+            .addStatement("return $L.$L.INSTANCE", pair.className(), NAME)
             .build());
-    type.addType(new EvaluatorInstance(pair).build());
   }
 
   private static TypeName interfaceType(Pair pair) {
@@ -58,13 +67,25 @@ final class EvaluatorInstance {
             ClassName.get(SoftDiceEvaluator.class),
             pair.predictionType(),
             pair.truthType(),
-            JavaTypes.array(pair.prediction().format().element()))
+            gradientType(pair.prediction()))
         : ParameterizedTypeName.get(
             ClassName.get(DiceEvaluator.class), pair.predictionType(), pair.truthType());
   }
 
+  /** Gradients are stored as predictions are. */
+  private static TypeName gradientType(MaskType prediction) {
+    return prediction.storage() == Storage.SEGMENT
+        ? TypeName.get(MemorySegment.class)
+        : JavaTypes.array(prediction.format().element());
+  }
+
   private TypeSpec build() {
-    delegate("overlap", TypeName.get(Overlap.class));
+    boolean several = pair.classes() > 1;
+    if (several) {
+      refused("overlap", TypeName.get(Overlap.class), "overlaps");
+    } else {
+      delegate("overlap", TypeName.get(Overlap.class));
+    }
     delegate("overlaps", TypeName.get(ClassOverlaps.class));
     delegate("dice", TypeName.DOUBLE);
     delegate("diceLoss", TypeName.DOUBLE);
@@ -76,14 +97,18 @@ final class EvaluatorInstance {
     type.addMethod(
         method("loss", TypeName.get(OverlapLoss.class)).addStatement("return LOSS").build());
     if (pair.soft()) {
-      delegate("softOverlap", TypeName.get(SoftOverlap.class));
+      if (several) {
+        refused("softOverlap", TypeName.get(SoftOverlap.class), "softOverlaps");
+      } else {
+        delegate("softOverlap", TypeName.get(SoftOverlap.class));
+      }
       delegate("softOverlaps", ArrayTypeName.of(SoftOverlap.class));
     } else {
       type.addMethod(
           ofPair("lossSums", ArrayTypeName.of(SoftOverlap.class))
               .addStatement(
-                  "return new $1T[] {$Z$1T.of($2T.overlap(prediction, truth))}",
-                  SoftOverlap.class,
+                  "return $T.softOverlaps($T.overlaps(prediction, truth))",
+                  ClassTotals.class,
                   outer)
               .build());
     }
@@ -91,25 +116,36 @@ final class EvaluatorInstance {
         method("emptyMasks", TypeName.get(EmptyMasks.class))
             .addStatement("return $T.$L", EmptyMasks.class, pair.prediction().emptyMasks().name())
             .build());
-    type.addMethod(overlapParallel());
+    if (several) {
+      refused("overlapParallel", TypeName.get(Overlap.class), "overlaps");
+    } else {
+      type.addMethod(overlapParallel());
+    }
     type.addMethod(view("view", pair.predictionType(), "prediction", outer));
     type.addMethod(
         view("truthView", pair.truthType(), "truth", JavaTypes.evaluator(pair.truth().type())));
     return type.build();
   }
 
+  private void refused(String name, TypeName returned, String instead) {
+    type.addMethod(
+        ofPair(name, returned)
+            .addStatement("throw CHECKS.severalClasses($S, $S)", name, instead)
+            .build());
+  }
+
   private MethodSpec overlapParallel() {
     MethodSpec.Builder method = ofPair("overlapParallel", TypeName.get(Overlap.class));
-    if (pair.plan().overlap() instanceof Kernel.RunMerge) {
+    Pass pass = pair.plan().overlap();
+    if (pass.kernel() instanceof Kernel.RunMerge) {
       return method.addStatement("return $T.overlap(prediction, truth)", outer).build();
     }
-    CodeBlock call = PublicMethods.overlapCall(pair, "from", "to");
     return method
-        .addCode(pair.reading())
+        .addCode(pair.readingFor(pass))
         .addStatement(
             "return $T.of($Zpixels,$W(from, to) ->$W$L)",
             ParallelOverlap.class,
-            pair.choosesBackEnd() ? CodeBlock.of("$T.$L", outer, call) : call)
+            pair.call(pass, "from", "to"))
         .build();
   }
 

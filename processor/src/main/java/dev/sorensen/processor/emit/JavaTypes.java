@@ -21,6 +21,7 @@ final class JavaTypes {
   static final ClassName SHORT_VECTOR = ClassName.get(VECTOR_API, "ShortVector");
   static final ClassName DOUBLE_VECTOR = ClassName.get(VECTOR_API, "DoubleVector");
   static final ClassName FLOAT_VECTOR = ClassName.get(VECTOR_API, "FloatVector");
+  static final ClassName VECTOR_MASK = ClassName.get(VECTOR_API, "VectorMask");
   static final ClassName VECTOR_OPERATORS = ClassName.get(VECTOR_API, "VectorOperators");
   static final ClassName VECTOR_SPECIES = ClassName.get(VECTOR_API, "VectorSpecies");
 

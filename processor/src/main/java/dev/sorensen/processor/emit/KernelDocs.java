@@ -2,23 +2,70 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.PairPlan;
+import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Result;
 
-/** The javadoc of generated kernels. */
+/** The javadoc of generated kernels and of the passes that call them. */
 final class KernelDocs {
 
   private KernelDocs() {}
 
-  static CodeBlock driver(Kernel kernel) {
+  static CodeBlock block(Kernel kernel) {
+    return CodeBlock.of(
+        "$L\n",
+        switch (kernel) {
+          case Kernel.WordCounts counts -> "Counts a block; returns the counts, packed.";
+          case Kernel.PixelCounts counts -> "Counts a block; returns the counts, packed.";
+          case Kernel.PixelSums sums -> "Adds the sums of a block to those from an index on.";
+          case Kernel.SelectedSums sums -> "Adds the sums of a block to those from an index on.";
+          case Kernel.LabelStretches stretches ->
+              "Counts a block: each stretch in which no label changes, at once.";
+          case Kernel.Largest largest ->
+              """
+              Finds the class with the largest value, the first of equals, for each pixel of a
+              block. NaN is never the largest.
+
+              @param stride how far apart the values of two classes are\
+              """;
+          case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no blocks");
+        });
+  }
+
+  static CodeBlock pass(Pass pass) {
     String what =
-        switch (kernel.result()) {
-          case Result.Counts counts -> "Counts the pixels of both masks";
+        switch (pass.result()) {
+          case Result.Counts counts ->
+              pass.classes() > 1
+                  ? "Counts the pixels of each class in both masks"
+                  : "Counts the pixels of both masks";
           case Result.Dice dice -> "Returns 2I / (I + U), I the intersection and U the union,";
-          case Result.Sums sums -> "Adds up p, t and p t";
+          case Result.Sums sums ->
+              pass.classes() > 1 ? "Adds up p, t and p t of each class" : "Adds up p, t and p t";
         };
-    String unit =
-        kernel instanceof Kernel.WordCounts ? "{@code from}, a multiple of 64," : "{@code from}";
-    String separator = kernel instanceof Kernel.WordCounts ? "\n" : " ";
-    return CodeBlock.of("$L$Lfrom pixel $L to before {@code to}.\n", what, separator, unit);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("$L\n", what)
+            .add("from pixel {@code from}, a multiple of 64, to before {@code to}.\n");
+    if (pass.classes() > 1) {
+      strategy(pass.kernel(), code);
+    }
+    return code.build();
+  }
+
+  private static void strategy(Kernel kernel, CodeBlock.Builder code) {
+    switch (kernel) {
+      case Kernel.LabelStretches stretches -> {
+        int classes = stretches.classes();
+        int most = PairPlan.MOST_COMPARED_CLASSES;
+        String why = classes > most ? ", more than " + most + "," : " and labels to ignore,";
+        code.add("\n<p>With $L classes$L stretches of equal labels are counted at\n", classes, why)
+            .add("once: the time depends on how often labels change, not on how many there are.\n");
+      }
+      case Kernel.PixelCounts counts ->
+          code.add("\n<p>Blocks stay in the cache for all classes.\n");
+      case Kernel.WordCounts counts -> code.add("\n<p>Blocks stay in the cache for all classes.\n");
+      default -> {}
+    }
   }
 }

@@ -2,60 +2,108 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import dev.sorensen.Overlap;
-import dev.sorensen.SoftOverlap;
-import dev.sorensen.internal.DiceFormula;
 import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.Operand;
 import dev.sorensen.processor.kernel.Program;
-import dev.sorensen.processor.kernel.Result;
+import dev.sorensen.processor.kernel.Side;
+import dev.sorensen.processor.kernel.Source.Grain;
 import dev.sorensen.processor.kernel.Total;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
-/** What the methods of all kernels have in common: signatures, results, names. */
+/**
+ * The method of a kernel, which both back ends have: it takes the elements of each mask, with the
+ * index of the first of the block, and how many pixels the block has.
+ */
 final class KernelMethod {
 
   private KernelMethod() {}
 
-  /** The method that evaluators call, over the pixels {@code from} to before {@code to}. */
-  static MethodSpec.Builder driver(Kernel kernel, TypeName array) {
-    return range(MethodSpec.methodBuilder(kernel.name()), array)
+  /** Begins the method that does a block and returns its counts, packed. */
+  static MethodSpec.Builder counts(Kernel.Programmed kernel) {
+    return MethodSpec.methodBuilder(blockName(kernel))
         .addModifiers(Modifier.STATIC)
-        .returns(returned(kernel.result()));
+        .returns(long.class)
+        .addParameters(parameters(kernel));
   }
 
-  /** The method that does a block of pixels, short enough for its totals to be packed. */
-  static MethodSpec.Builder block(Kernel kernel, TypeName array) {
-    return range(MethodSpec.methodBuilder(blockName(kernel)), array)
+  /** Begins the method that does a block and adds its sums to those in an array. */
+  static MethodSpec.Builder sums(Kernel.Programmed kernel) {
+    return MethodSpec.methodBuilder(blockName(kernel))
         .addModifiers(Modifier.STATIC)
-        .returns(long.class);
+        .addParameters(parameters(kernel))
+        .addParameter(double[].class, "sums")
+        .addParameter(int.class, "at");
   }
 
-  private static MethodSpec.Builder range(MethodSpec.Builder method, TypeName array) {
-    return method
-        .addParameter(array, "prediction")
-        .addParameter(array, "truth")
-        .addParameter(long.class, "from")
-        .addParameter(long.class, "to");
+  /** The parameters of a block: elements, its length and, where it is asked for one, a class. */
+  static List<ParameterSpec> parameters(Kernel.Programmed kernel) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (Side side : kernel.sides()) {
+      parameters.addAll(elements(side, kernel.operands().of(side)));
+    }
+    parameters.add(ParameterSpec.builder(int.class, "length").build());
+    if (kernel.program().asksForClass()) {
+      parameters.add(ParameterSpec.builder(int.class, "label").build());
+    }
+    return parameters;
+  }
+
+  /** The parameters for the elements of one mask. */
+  static List<ParameterSpec> elements(Side side, Operand operand) {
+    TypeName array = JavaTypes.array(operand.element());
+    return List.of(
+        ParameterSpec.builder(array, side.parameter()).build(),
+        ParameterSpec.builder(int.class, from(side)).build());
+  }
+
+  /** The parameter with the index of a block's first element. */
+  static String from(Side side) {
+    return side.parameter() + "From";
+  }
+
+  /**
+   * The arguments for what is left of a block.
+   *
+   * @param pixels the variable with the pixels that are done
+   * @param words the variable with the words that are done, if the kernel has one
+   */
+  static CodeBlock rest(Kernel.Programmed kernel, String pixels, String words) {
+    return arguments(kernel, pixels, words, CodeBlock.of("length - $L", pixels));
+  }
+
+  /** The arguments for a part of a block that begins after some of its pixels. */
+  static CodeBlock arguments(
+      Kernel.Programmed kernel, String pixels, String words, CodeBlock length) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Side side : kernel.sides()) {
+      boolean inWords = kernel.operands().of(side).grain() == Grain.WORD;
+      code.add("$L, $L + $L,$W", side.parameter(), from(side), inWords ? words : pixels);
+    }
+    code.add("$L", length);
+    if (kernel.program().asksForClass()) {
+      code.add(", label");
+    }
+    return code.build();
   }
 
   static String blockName(Kernel kernel) {
     return kernel.name() + "Block";
   }
 
-  /** A constant's name, {@code SOFT_OVERLAP_STEP}. */
-  static String constant(Kernel kernel, String noun) {
-    String words = kernel.name().replaceAll("([a-z])([A-Z])", "$1_$2");
-    return words.toUpperCase(Locale.ROOT) + "_" + noun;
+  /** The method with the loop over vectors of a part of a block. */
+  static String lanesName(Kernel kernel) {
+    return kernel.name() + "Lanes";
   }
 
-  private static TypeName returned(Result result) {
-    return switch (result) {
-      case Result.Counts counts -> TypeName.get(Overlap.class);
-      case Result.Dice dice -> TypeName.DOUBLE;
-      case Result.Sums sums -> TypeName.get(SoftOverlap.class);
-    };
+  /** A constant's name, {@code SOFT_OVERLAP_STEP}. */
+  static String constant(String name, String noun) {
+    String words = name.replaceAll("([a-z])([A-Z])", "$1_$2");
+    return words.toUpperCase(Locale.ROOT) + "_" + noun;
   }
 
   /** Declares a variable of its own for each total. */
@@ -67,28 +115,17 @@ final class KernelMethod {
     return code.build();
   }
 
-  /** Returns from the driver, with the totals in variables of their names. */
-  static CodeBlock result(Result result, Program program) {
-    boolean pixelsCounted = program.totals().stream().anyMatch(t -> t.name().equals("pixels"));
-    return switch (result) {
-      case Result.Counts counts ->
-          statement(
-              "return new $T(intersection, predictionSize, truthSize, $L)",
-              Overlap.class,
-              pixelsCounted ? "pixels" : "to - from");
-      case Result.Dice dice ->
-          statement(
-              "return $T.dice(intersection,$W(double) intersection + union,$W$T.$L)",
-              DiceFormula.class,
-              dice.emptyMasks().getDeclaringClass(),
-              dice.emptyMasks().name());
-      case Result.Sums sums ->
-          statement(
-              "return new $T(intersection, predictionSum, truthSum, to - from)", SoftOverlap.class);
-    };
+  /** Adds variables with the names of the totals to the array of sums. */
+  static CodeBlock addedToSums(Program program) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int k = 0; k < program.totals().size(); k++) {
+      code.addStatement("$L += $L", sum(k), program.totals().get(k).name());
+    }
+    return code.build();
   }
 
-  private static CodeBlock statement(String format, Object... args) {
-    return CodeBlock.builder().addStatement(format, args).build();
+  /** The k-th sum in the array of sums. */
+  static CodeBlock sum(int k) {
+    return k == 0 ? CodeBlock.of("sums[at]") : CodeBlock.of("sums[at + $L]", k);
   }
 }

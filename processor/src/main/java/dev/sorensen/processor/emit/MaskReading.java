@@ -6,9 +6,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.RunEncoding;
 import dev.sorensen.internal.MaskChecks;
+import dev.sorensen.internal.Segments;
 import dev.sorensen.processor.model.Format;
 import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.Member;
+import dev.sorensen.processor.model.Storage;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The private methods that read a mask and check what they read. */
@@ -17,16 +22,46 @@ final class MaskReading {
   private MaskReading() {}
 
   /** The name of the method that reads the data. */
-  static String dataMethod(MaskType mask) {
+  private static String dataMethod(MaskType mask) {
     return mask.data().noun() + "Of";
   }
 
-  static void add(MaskType mask, TypeSpec.Builder type) {
+  /** The type of the data, as passes take it. */
+  static TypeName dataType(MaskType mask) {
+    boolean array = mask.storage() == Storage.ARRAY || mask.format() instanceof Format.Runs;
+    return array ? JavaTypes.array(mask.format().element()) : TypeName.get(MemorySegment.class);
+  }
+
+  private static TypeName memberType(MaskType mask) {
+    return mask.storage() == Storage.ARRAY
+        ? JavaTypes.array(mask.format().element())
+        : TypeName.get(MemorySegment.class);
+  }
+
+  /** Adds the methods that read a mask by itself. */
+  static void addMask(MaskType mask, TypeSpec.Builder type) {
     if (!mask.extents().isEmpty()) {
-      type.addMethod(pixelsOfPair(mask));
       type.addMethod(pixelsOfOne(mask));
     }
     type.addMethod(data(mask));
+  }
+
+  /** Adds the method that reads the extents of a pair together, where that is how it is done. */
+  static void addPair(Pair pair, TypeSpec.Builder type) {
+    if (comparesExtents(pair)) {
+      type.addMethod(pixelsOfPair(pair));
+    }
+  }
+
+  /** Extents are compared one by one where there are as many; else their products are. */
+  private static boolean comparesExtents(Pair pair) {
+    int extents = pair.prediction().extents().size();
+    return extents > 0 && extents == pair.truth().extents().size();
+  }
+
+  private static boolean bothLengthsArePixels(Pair pair) {
+    return Stream.of(pair.prediction(), pair.truth())
+        .allMatch(mask -> mask.extents().isEmpty() && !mask.format().hasPlanes());
   }
 
   private static CodeBlock member(String variable, Member member) {
@@ -35,25 +70,27 @@ final class MaskReading {
         : CodeBlock.of("$L.$L()", variable, member.name());
   }
 
-  private static MethodSpec pixelsOfPair(MaskType mask) {
-    TypeName type = JavaTypes.of(mask.type());
+  private static MethodSpec pixelsOfPair(Pair pair) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("pixels")
             .addJavadoc("Returns how many pixels both masks have.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(long.class)
-            .addParameter(type, "prediction")
-            .addParameter(type, "truth")
+            .addParameter(pair.predictionType(), "prediction")
+            .addParameter(pair.truthType(), "truth")
             .addStatement("CHECKS.mask($S, prediction)", "prediction")
             .addStatement("CHECKS.mask($S, truth)", "truth")
             .addStatement("long pixels = 1");
-    for (Member extent : mask.extents()) {
+    List<Member> extents = pair.prediction().extents();
+    for (int i = 0; i < extents.size(); i++) {
+      Member extent = extents.get(i);
+      Member other = pair.truth().extents().get(i);
       method.addStatement(
           "pixels =$WCHECKS.extent(pixels, $S, $L,$W$S, $L)",
           extent.displayName(),
           member("prediction", extent),
-          extent.displayName(),
-          member("truth", extent));
+          other.displayName(),
+          member("truth", other));
     }
     return method.addStatement("return pixels").build();
   }
@@ -80,57 +117,81 @@ final class MaskReading {
   private static MethodSpec data(MaskType mask) {
     Member data = mask.data();
     String name = DataNames.of(data);
+    boolean runs = mask.format() instanceof Format.Runs;
+    boolean segment = mask.storage() == Storage.SEGMENT;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(dataMethod(mask))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(JavaTypes.array(mask.format().element()))
+            .returns(dataType(mask))
             .addParameter(JavaTypes.of(mask.type()), "mask")
             .addParameter(String.class, "role");
+    CodeBlock read =
+        CodeBlock.of("CHECKS.component(role, $S, $L)", data.displayName(), member("mask", data));
     if (mask.extents().isEmpty()) {
       return method
           .addJavadoc("Returns the data of a mask.\n")
           .addStatement("CHECKS.mask(role, mask)")
-          .addStatement(
-              "return CHECKS.component(role, $S, $L)", data.displayName(), member("mask", data))
+          .addStatement("return $L", read)
           .build();
     }
     method
         .addParameter(long.class, "pixels")
         .addJavadoc("Returns the data of a mask, as long as its pixels need.\n")
-        .addStatement(
-            "$T $L = CHECKS.component(role, $S, $L)",
-            JavaTypes.array(mask.format().element()),
-            name,
-            data.displayName(),
-            member("mask", data));
-    switch (mask.format()) {
-      case Format.BitPacked bits ->
-          method.addStatement(
-              "CHECKS.length(role, $S, $L.length,$W$T.words(pixels), pixels)",
-              data.displayName(),
-              name,
-              MaskChecks.class);
-      case Format.Labels labels -> length(method, data);
-      case Format.Probabilities values -> length(method, data);
+        .addStatement("$T $L = $L", memberType(mask), name, read);
+    if (runs) {
       // Their sum is checked with the runs themselves.
-      case Format.Runs runs -> {}
+      if (segment) {
+        method
+            .addStatement(
+                "CHECKS.elements(role, $S, $L, $L)",
+                data.displayName(),
+                name,
+                mask.format().element().bytes())
+            .addStatement("return $T.runs($L)", Segments.class, name);
+      } else {
+        method.addStatement("return $L", name);
+      }
+      return method.build();
     }
-    return method.addStatement("return $L", name).build();
+    return method
+        .addStatement(
+            "CHECKS.length(role, $S, $L,$W$L, pixels)",
+            data.displayName(),
+            length(mask, "role", name),
+            expected(mask))
+        .addStatement("return $L", name)
+        .build();
   }
 
-  private static void length(MethodSpec.Builder method, Member data) {
-    method.addStatement(
-        "CHECKS.length(role, $S, $L.length,$Wpixels, pixels)",
-        data.displayName(),
-        DataNames.of(data));
+  /** How many elements data has. */
+  private static CodeBlock length(MaskType mask, String role, String variable) {
+    return mask.storage() == Storage.ARRAY
+        ? CodeBlock.of("$L.length", variable)
+        : CodeBlock.of(
+            "CHECKS.elements($L, $S, $L, $L)",
+            role,
+            mask.data().displayName(),
+            variable,
+            mask.format().element().bytes());
+  }
+
+  /** How many elements the pixels need. */
+  private static CodeBlock expected(MaskType mask) {
+    CodeBlock plane =
+        mask.format() instanceof Format.BitPacked
+            ? CodeBlock.of("$T.words(pixels)", MaskChecks.class)
+            : CodeBlock.of("pixels");
+    return mask.format().hasPlanes()
+        ? CodeBlock.of("$T.planes($L, $L)", MaskChecks.class, plane, mask.format().classes())
+        : plane;
   }
 
   /** Declares the data of a mask, after {@code pixels} where the mask has extents. */
-  static CodeBlock read(MaskType mask, String role, String variable) {
+  private static CodeBlock read(MaskType mask, String role, String variable) {
     return CodeBlock.builder()
         .addStatement(
             mask.extents().isEmpty() ? "$T $L = $L($L, $S)" : "$T $L = $L($L, $S, pixels)",
-            JavaTypes.array(mask.format().element()),
+            dataType(mask),
             variable,
             dataMethod(mask),
             role,
@@ -138,13 +199,81 @@ final class MaskReading {
         .build();
   }
 
-  /** Declares {@code predictionSize}: checks runs, and adds up what they cover. */
-  static CodeBlock runsChecked(MaskType mask, String role, String variable) {
-    RunEncoding encoding = ((Format.Runs) mask.format()).encoding();
+  /** Declares the data of both masks, and {@code pixels}. */
+  static CodeBlock ofPair(Pair pair, String p, String t) {
+    MaskType prediction = pair.prediction();
+    MaskType truth = pair.truth();
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (comparesExtents(pair)) {
+      return code.addStatement("long pixels = pixels(prediction, truth)")
+          .add(read(prediction, "prediction", p))
+          .add(read(truth, "truth", t))
+          .build();
+    }
+    if (bothLengthsArePixels(pair)) {
+      return code.add(read(prediction, "prediction", p))
+          .add(read(truth, "truth", t))
+          .addStatement(
+              "long pixels =$WCHECKS.sameLength($S, $L,$W$S, $L)",
+              prediction.data().displayName(),
+              length(prediction, "\"prediction\"", p),
+              truth.data().displayName(),
+              length(truth, "\"truth\"", t))
+          .build();
+    }
+    code.add(withPixels(prediction, "prediction", p, "pixels"));
+    if (truth.extents().isEmpty()) {
+      return code.add(read(truth, "truth", t))
+          .addStatement(
+              "CHECKS.length($S, $S, $L,$W$L, pixels)",
+              "truth",
+              truth.data().displayName(),
+              length(truth, "\"truth\"", t),
+              expected(truth))
+          .build();
+    }
+    return code.addStatement("CHECKS.samePixels(pixels, pixels(truth, $S))", "truth")
+        .add(read(truth, "truth", t))
+        .build();
+  }
+
+  /** Declares the data of a mask and how many pixels it has. */
+  private static CodeBlock withPixels(MaskType mask, String role, String variable, String pixels) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!mask.extents().isEmpty()) {
+      return code.addStatement("long $L = pixels($L, $S)", pixels, role, role)
+          .add(read(mask, role, variable))
+          .build();
+    }
+    CodeBlock length = length(mask, "\"" + role + "\"", variable);
+    code.add(read(mask, role, variable));
+    if (mask.format().hasPlanes()) {
+      code.addStatement(
+          "long $L =$WCHECKS.pixels($S, $S, $L, $L)",
+          pixels,
+          role,
+          mask.data().displayName(),
+          length,
+          mask.format().classes());
+    } else {
+      code.addStatement("long $L = $L", pixels, length);
+    }
+    return code.build();
+  }
+
+  /**
+   * Checks runs; nothing for other layouts.
+   *
+   * @param sized whether to declare {@code predictionSize}, what they cover
+   */
+  static CodeBlock runsChecked(MaskType mask, String role, String variable, boolean sized) {
+    if (!(mask.format() instanceof Format.Runs(RunEncoding encoding))) {
+      return CodeBlock.of("");
+    }
     return CodeBlock.builder()
         .addStatement(
-            "long $LSize =$WCHECKS.runs($S, $S, $L,$W$T.$L, pixels)",
-            role,
+            "$LCHECKS.runs($S, $S, $L,$W$T.$L, pixels)",
+            sized ? "long " + role + "Size = " : "",
             role,
             mask.data().displayName(),
             variable,
@@ -156,12 +285,20 @@ final class MaskReading {
   /** Returns a view of {@code mask}, in a method that has it as its parameter. */
   static CodeBlock view(MaskType mask) {
     String data = DataNames.of(mask.data());
+    return CodeBlock.builder()
+        .add(
+            ViewCode.needsPixels(mask.format())
+                ? withPixels(mask, "mask", data, "pixels")
+                : checkedData(mask, data))
+        .add(ViewCode.returned(mask, data))
+        .build();
+  }
+
+  private static CodeBlock checkedData(MaskType mask, String data) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (!mask.extents().isEmpty()) {
       code.addStatement("long pixels = pixels(mask, $S)", "mask");
     }
-    return code.add(read(mask, "mask", data))
-        .add(ViewCode.returned(mask.format(), data, mask.data().displayName()))
-        .build();
+    return code.add(read(mask, "mask", data)).build();
   }
 }

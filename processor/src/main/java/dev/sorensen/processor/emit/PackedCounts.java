@@ -1,9 +1,11 @@
 package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The counts of a block in one long, the first total in the highest bits: a block method can return
@@ -22,17 +24,17 @@ final class PackedCounts {
     return 1 << Math.min(20, bits(program) - 1);
   }
 
-  /** Returns from a block method with the totals packed, from ints of their names. */
+  /** The totals packed, from ints of their names. */
   static CodeBlock ofInts(Program program) {
-    return result(program, "", "(long) ");
+    return packed(program, "", "(long) ");
   }
 
-  /** Returns from a block method with the totals packed, from longs of their names. */
+  /** The totals packed, from longs of their names with a suffix. */
   static CodeBlock ofLongs(Program program, String suffix) {
-    return result(program, suffix, "");
+    return packed(program, suffix, "");
   }
 
-  private static CodeBlock result(Program program, String suffix, String cast) {
+  private static CodeBlock packed(Program program, String suffix, String cast) {
     List<Total> totals = program.totals();
     CodeBlock.Builder packed = CodeBlock.builder();
     for (int k = 0; k < totals.size(); k++) {
@@ -44,11 +46,30 @@ final class PackedCounts {
         packed.add("$L", count);
       }
     }
-    return CodeBlock.builder().addStatement("return $L", packed.build()).build();
+    return packed.build();
   }
 
-  /** Adds the packed counts of a block to variables with the names of the totals. */
-  static CodeBlock added(Program program, String packed) {
+  /** Returns from a block method with packed counts and those of the pixels that are left. */
+  static CodeBlock withRest(Kernel.Programmed kernel, String counts, String pixels, String words) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L < length)", pixels)
+        .addStatement(
+            "$L += $L.$L($Z$L)",
+            counts,
+            ScalarKernels.NAME,
+            KernelMethod.blockName(kernel),
+            KernelMethod.rest(kernel, pixels, words))
+        .endControlFlow()
+        .addStatement("return $L", counts)
+        .build();
+  }
+
+  /**
+   * Adds the packed counts of a block to variables.
+   *
+   * @param variable returns the variable of a total by its index
+   */
+  static CodeBlock added(Program program, String packed, IntFunction<CodeBlock> variable) {
     List<Total> totals = program.totals();
     String mask = Literals.lowBits(bits(program));
     CodeBlock.Builder code = CodeBlock.builder();
@@ -56,8 +77,7 @@ final class PackedCounts {
       int shift = bits(program) * (totals.size() - 1 - k);
       String shifted = shift > 0 ? packed + " >>> " + shift : packed;
       String grouped = shift > 0 ? "(" + shifted + ")" : shifted;
-      code.addStatement(
-          "$L += $L", totals.get(k).name(), k == 0 ? shifted : grouped + " & " + mask);
+      code.addStatement("$L += $L", variable.apply(k), k == 0 ? shifted : grouped + " & " + mask);
     }
     return code.build();
   }

@@ -4,7 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.PairPlan;
-import dev.sorensen.processor.model.Format;
+import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.model.MaskType;
 
 /**
@@ -23,67 +24,97 @@ record Pair(
     TypeName truthType,
     boolean choosesBackEnd) {
 
-  static Pair of(MaskType prediction, MaskType truth, PairPlan plan, Target target) {
+  static Pair of(MaskType prediction, MaskType truth, Target target) {
+    PairPlan plan = PairPlan.of(prediction, truth);
     return new Pair(
         prediction,
         truth,
         plan,
         JavaTypes.of(prediction.type()),
         JavaTypes.of(truth.type()),
-        target.vectorApi() && plan.kernels().stream().allMatch(VectorKernels::prints));
+        target.vectorApi() && plan.kernels().stream().anyMatch(VectorKernels::prints));
+  }
+
+  MaskType of(Side side) {
+    return side == Side.PREDICTION ? prediction : truth;
+  }
+
+  /** The nested class with the passes and kernels of the pair. */
+  String className() {
+    return "Against" + truth.type().flatName();
+  }
+
+  int classes() {
+    return plan.classes();
   }
 
   boolean soft() {
     return plan.softOverlap().isPresent();
   }
 
+  private String data(Side side) {
+    return DataNames.of(of(side).data(), side.parameter());
+  }
+
   /** Declares the data of both masks, checked, and {@code pixels}. */
   CodeBlock reading() {
-    String p = DataNames.of(prediction.data(), "prediction");
-    String t = DataNames.of(truth.data(), "truth");
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (prediction.extents().isEmpty()) {
-      code.add(MaskReading.read(prediction, "prediction", p))
-          .add(MaskReading.read(truth, "truth", t))
-          .addStatement(
-              "long pixels =$WCHECKS.sameLength($S, $L.length,$W$S, $L.length)",
-              prediction.data().displayName(),
-              p,
-              truth.data().displayName(),
-              t);
-    } else {
-      code.addStatement("long pixels = pixels(prediction, truth)")
-          .add(MaskReading.read(prediction, "prediction", p))
-          .add(MaskReading.read(truth, "truth", t));
-    }
-    if (prediction.format() instanceof Format.Runs) {
-      code.add(MaskReading.runsChecked(prediction, "prediction", p));
-      code.add(MaskReading.runsChecked(truth, "truth", t));
+    return MaskReading.ofPair(this, data(Side.PREDICTION), data(Side.TRUTH));
+  }
+
+  /** Declares what a pass needs beyond {@link #reading}. */
+  CodeBlock readingFor(Pass pass) {
+    CodeBlock.Builder code = CodeBlock.builder().add(reading());
+    for (Side side : Side.values()) {
+      code.add(
+          MaskReading.runsChecked(
+              of(side), side.parameter(), data(side), pass.kernel() instanceof Kernel.RunMerge));
     }
     return code.build();
   }
 
-  /** A call of a kernel on what {@link #reading} declares. */
-  CodeBlock call(Kernel kernel, String from, String to) {
-    String p = DataNames.of(prediction.data(), "prediction");
-    String t = DataNames.of(truth.data(), "truth");
-    if (kernel instanceof Kernel.RunMerge) {
+  /** A call of a pass on what {@link #readingFor} declares. */
+  CodeBlock call(Pass pass, String from, String to) {
+    String p = data(Side.PREDICTION);
+    String t = data(Side.TRUTH);
+    if (pass.kernel() instanceof Kernel.RunMerge) {
       return CodeBlock.of(
-          "$L.$L($Z$L, predictionSize,$W$L, truthSize, pixels)",
+          "$L.$L.$L($Z$L, predictionSize,$W$L, truthSize, pixels)",
+          className(),
           ScalarKernels.NAME,
-          kernel.name(),
+          pass.name(),
           p,
           t);
     }
-    return backEnd(kernel, CodeBlock.of("($L, $L, $L, $L)", p, t, from, to));
+    return CodeBlock.of(
+        "$L.$L($Z$L, $L,$W$L$L, $L)",
+        className(),
+        pass.name(),
+        p,
+        t,
+        PassMethod.usesPlanes(this, pass) ? "pixels, " : "",
+        from,
+        to);
   }
 
   /** A call of the kernel of the back end that this process uses. */
   CodeBlock backEnd(Kernel kernel, CodeBlock arguments) {
-    CodeBlock scalar = CodeBlock.of("$L.$L$L", ScalarKernels.NAME, kernel.name(), arguments);
+    String block = KernelMethod.blockName(kernel);
+    CodeBlock scalar = CodeBlock.of("$L.$L$L", ScalarKernels.NAME, block, arguments);
     return choosesBackEnd
-        ? CodeBlock.of(
-            "VECTORS\n? $L.$L$L\n: $L", VectorKernels.NAME, kernel.name(), arguments, scalar)
+        ? CodeBlock.of("VECTORS\n? $L.$L$L\n: $L", VectorKernels.NAME, block, arguments, scalar)
         : scalar;
+  }
+
+  /** A call, as a statement, of the kernel of the back end that this process uses. */
+  CodeBlock backEndStatement(Kernel kernel, CodeBlock arguments) {
+    String block = KernelMethod.blockName(kernel);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (choosesBackEnd) {
+      code.beginControlFlow("if (VECTORS)")
+          .addStatement("$L.$L$L", VectorKernels.NAME, block, arguments)
+          .nextControlFlow("else");
+    }
+    code.addStatement("$L.$L$L", ScalarKernels.NAME, block, arguments);
+    return choosesBackEnd ? code.endControlFlow().build() : code.build();
   }
 }

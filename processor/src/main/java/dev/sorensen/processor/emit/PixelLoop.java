@@ -9,11 +9,11 @@ final class PixelLoop {
 
   private PixelLoop() {}
 
-  /** Moves {@code i} up to an end, adding to variables with the names of the totals. */
-  static CodeBlock of(Dialect dialect, Program program, String end) {
+  /** Moves {@code i} up to {@code length}, adding to variables with the names of the totals. */
+  static CodeBlock of(Dialect dialect, Program program) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .beginControlFlow("for (; i < $L; i++)", end)
+            .beginControlFlow("for (; i < length; i++)")
             .add(dialect.declarations(program, "", CodeBlock.of("i")));
     for (Total total : program.totals()) {
       code.add(dialect.addition(total, "", total.name()));

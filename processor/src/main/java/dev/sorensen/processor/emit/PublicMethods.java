@@ -6,10 +6,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.ClassOverlaps;
-import dev.sorensen.Overlap;
+import dev.sorensen.EmptyMasks;
 import dev.sorensen.OverlapLoss;
 import dev.sorensen.SoftOverlap;
-import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.internal.ClassTotals;
+import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.reference.MaskView;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -25,16 +27,15 @@ final class PublicMethods {
     this.type = type;
   }
 
+  /** Adds the methods about a pair. */
   static void add(Pair pair, TypeSpec.Builder type) {
     PublicMethods methods = new PublicMethods(pair, type);
-    methods.overlap();
-    methods.overlaps();
-    methods.dice();
-    methods.diceLoss();
-    if (pair.soft()) {
-      methods.softOverlap();
+    if (pair.classes() == 1) {
+      methods.ofOneClass();
+    } else {
+      methods.ofSeveralClasses();
     }
-    methods.view();
+    methods.diceLoss();
   }
 
   private MethodSpec.Builder method(String name, TypeName returned) {
@@ -45,72 +46,65 @@ final class PublicMethods {
         .addParameter(pair.truthType(), "truth");
   }
 
-  private void overlap() {
-    Kernel kernel = pair.plan().overlap();
+  private MethodSpec.Builder method(Pass pass, String name) {
+    return method(name, PassMethod.returned(pass))
+        .addCode(pair.readingFor(pass))
+        .addStatement("return $L", pair.call(pass, "0", "pixels"));
+  }
+
+  private void ofOneClass() {
     type.addMethod(
-        method("overlap", TypeName.get(Overlap.class))
-            .addJavadoc(EvaluatorDocs.overlap(pair))
-            .addCode(pair.reading())
-            .addStatement("return $L", overlapCall("0", "pixels"))
-            .build());
-    if (pair.choosesBackEnd()) {
-      TypeName array = JavaTypes.array(pair.prediction().format().element());
-      type.addMethod(
-          MethodSpec.methodBuilder("overlap")
-              .addJavadoc("Counts a range of pixels with the kernels of this process.\n")
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .returns(Overlap.class)
-              .addParameter(array, "prediction")
-              .addParameter(JavaTypes.array(pair.truth().format().element()), "truth")
-              .addParameter(long.class, "from")
-              .addParameter(long.class, "to")
-              .addStatement(
-                  "return $L", pair.backEnd(kernel, CodeBlock.of("(prediction, truth, from, to)")))
-              .build());
-    }
-  }
-
-  private CodeBlock overlapCall(String from, String to) {
-    return overlapCall(pair, from, to);
-  }
-
-  /** Counts a range of the pixels of what {@link Pair#reading} declares. */
-  static CodeBlock overlapCall(Pair pair, String from, String to) {
-    if (!pair.choosesBackEnd()) {
-      return pair.call(pair.plan().overlap(), from, to);
-    }
-    return CodeBlock.of(
-        "overlap($L, $L, $L, $L)",
-        DataNames.of(pair.prediction().data(), "prediction"),
-        DataNames.of(pair.truth().data(), "truth"),
-        from,
-        to);
-  }
-
-  private void overlaps() {
+        method(pair.plan().overlap(), "overlap").addJavadoc(EvaluatorDocs.overlap(pair)).build());
     type.addMethod(
         method("overlaps", TypeName.get(ClassOverlaps.class))
-            .addJavadoc(EvaluatorDocs.overlaps(pair))
+            .addJavadoc(EvaluatorDocs.overlapAsOneClass(pair))
             .addStatement("return $T.of(overlap(prediction, truth))", ClassOverlaps.class)
             .build());
+    type.addMethod(
+        pair.plan()
+            .dice()
+            .map(pass -> method(pass, "dice"))
+            .orElseGet(() -> diceOf("overlap(prediction, truth).dice"))
+            .addJavadoc(EvaluatorDocs.dice(pair))
+            .build());
+    pair.plan()
+        .softOverlap()
+        .ifPresent(
+            pass -> {
+              type.addMethod(
+                  method(pass, "softOverlap").addJavadoc(EvaluatorDocs.softOverlap(pair)).build());
+              type.addMethod(
+                  method("softOverlaps", ArrayTypeName.of(SoftOverlap.class))
+                      .addJavadoc(EvaluatorDocs.softOverlapAsOneClass(pair))
+                      .addStatement(
+                          "return new $T[] {softOverlap(prediction, truth)}", SoftOverlap.class)
+                      .build());
+            });
   }
 
-  private void dice() {
-    MethodSpec.Builder method =
-        method("dice", TypeName.DOUBLE).addJavadoc(EvaluatorDocs.dice(pair));
+  private void ofSeveralClasses() {
+    type.addMethod(
+        method(pair.plan().overlap(), "overlaps")
+            .addJavadoc(EvaluatorDocs.overlapsOfClasses(pair))
+            .build());
+    type.addMethod(
+        diceOf("overlaps(prediction, truth).meanDice")
+            .addJavadoc(EvaluatorDocs.dice(pair))
+            .build());
     pair.plan()
-        .dice()
-        .ifPresentOrElse(
-            kernel ->
-                method
-                    .addCode(pair.reading())
-                    .addStatement("return $L", pair.call(kernel, "0", "pixels")),
-            () ->
-                method.addStatement(
-                    "return overlap(prediction, truth).dice($T.$L)",
-                    pair.prediction().emptyMasks().getDeclaringClass(),
-                    pair.prediction().emptyMasks().name()));
-    type.addMethod(method.build());
+        .softOverlap()
+        .ifPresent(
+            pass ->
+                type.addMethod(
+                    method(pass, "softOverlaps")
+                        .addJavadoc(EvaluatorDocs.softOverlap(pair))
+                        .build()));
+  }
+
+  private MethodSpec.Builder diceOf(String method) {
+    EmptyMasks emptyMasks = pair.prediction().emptyMasks();
+    return method("dice", TypeName.DOUBLE)
+        .addStatement("return $L($T.$L)", method, EmptyMasks.class, emptyMasks.name());
   }
 
   private void diceLoss() {
@@ -119,7 +113,7 @@ final class PublicMethods {
     if (LossCode.isHardDice(pair.prediction())) {
       declared.addStatement("return 1 - dice(prediction, truth)");
     } else {
-      declared.addStatement("return LOSS.value($L)", sums());
+      declared.addStatement("return $L", lossOf("LOSS"));
     }
     type.addMethod(declared.build());
     type.addMethod(
@@ -127,39 +121,37 @@ final class PublicMethods {
             .addJavadoc(EvaluatorDocs.otherLoss(pair))
             .addParameter(OverlapLoss.class, "loss")
             .addStatement("$T.requireNonNull(loss, $S)", Objects.class, "loss")
-            .addStatement("return loss.value($L)", sums())
+            .addStatement("return $L", lossOf("loss"))
             .build());
   }
 
-  private CodeBlock sums() {
-    return pair.soft()
-        ? CodeBlock.of("softOverlap(prediction, truth)")
-        : CodeBlock.of("$T.of(overlap(prediction, truth))", SoftOverlap.class);
+  private CodeBlock lossOf(String loss) {
+    if (pair.classes() > 1) {
+      return CodeBlock.of(
+          "$L.evaluate(new $T[][] {$Z$L}).value()",
+          loss,
+          SoftOverlap.class,
+          pair.soft()
+              ? CodeBlock.of("softOverlaps(prediction, truth)")
+              : CodeBlock.of("$T.softOverlaps(overlaps(prediction, truth))", ClassTotals.class));
+    }
+    return CodeBlock.of(
+        "$L.value($L)",
+        loss,
+        pair.soft()
+            ? CodeBlock.of("softOverlap(prediction, truth)")
+            : CodeBlock.of("$T.of(overlap(prediction, truth))", SoftOverlap.class));
   }
 
-  private void softOverlap() {
-    Kernel kernel = pair.plan().softOverlap().orElseThrow();
-    type.addMethod(
-        method("softOverlap", TypeName.get(SoftOverlap.class))
-            .addJavadoc(EvaluatorDocs.softOverlap(pair))
-            .addCode(pair.reading())
-            .addStatement("return $L", pair.call(kernel, "0", "pixels"))
-            .build());
-    type.addMethod(
-        method("softOverlaps", ArrayTypeName.of(SoftOverlap.class))
-            .addJavadoc(EvaluatorDocs.softOverlaps(pair))
-            .addStatement("return new $T[] {softOverlap(prediction, truth)}", SoftOverlap.class)
-            .build());
-  }
-
-  private void view() {
+  /** Adds the method that shows a mask to the reference. */
+  static void addView(MaskType mask, TypeSpec.Builder type) {
     type.addMethod(
         MethodSpec.methodBuilder("view")
             .addJavadoc(EvaluatorDocs.view())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(MaskView.class)
-            .addParameter(pair.predictionType(), "mask")
-            .addCode(MaskReading.view(pair.prediction()))
+            .addParameter(JavaTypes.of(mask.type()), "mask")
+            .addCode(MaskReading.view(mask))
             .build());
   }
 }

@@ -1,19 +1,16 @@
 package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.ByteWords;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
+import dev.sorensen.processor.kernel.Value;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.lang.model.element.Modifier;
 
 /**
  * The scalar back end: plain Java that needs no module, for machines without it, and for what is
@@ -26,7 +23,7 @@ final class ScalarKernels {
   /** Accumulators of a sum: an addition need not wait for the one before it. */
   private static final int SUM_WAYS = 4;
 
-  private final TypeSpec.Builder type = KernelClass.named(NAME, "Kernels in plain Java.");
+  private final TypeSpec.Builder type = NestedClass.named(NAME, "Kernels in plain Java.");
 
   private ScalarKernels() {}
 
@@ -37,136 +34,93 @@ final class ScalarKernels {
         case Kernel.WordCounts words -> printer.print(words);
         case Kernel.PixelCounts counts -> printer.print(counts);
         case Kernel.PixelSums sums -> printer.print(sums);
+        case Kernel.SelectedSums sums -> printer.print(sums);
+        case Kernel.LabelStretches stretches -> StretchMethods.addScalar(stretches, printer.type);
+        case Kernel.Largest largest -> LargestMethods.addScalar(largest, printer.type);
         case Kernel.RunMerge merge -> RunMergePrinter.print(merge, printer.type);
       }
     }
+    GatherMethods.addScalar(kernels, printer.type);
     return printer.type.build();
   }
 
   private void print(Kernel.WordCounts kernel) {
     Program program = kernel.program();
-    TypeName words = JavaTypes.array(ArrayElement.LONG);
-    counts(kernel, program, words, PackedCounts.largestBlock(program));
-
-    Dialect dialect = new ScalarWordDialect();
-    CodeBlock.Builder addition = CodeBlock.builder();
-    for (Total total : program.totals()) {
-      addition.add(dialect.addition(total, "", total.name()));
-    }
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .addStatement("int end = (int) (to >>> 6)")
-            .add(KernelMethod.zeroTotals(program, int.class))
-            .beginControlFlow("for (int i = (int) (from >>> 6); i < end; i++)")
-            .add(dialect.declarations(program, "", CodeBlock.of("i")))
-            .add(addition.build())
-            .endControlFlow()
-            .beginControlFlow("if ((to & 63) != 0)")
-            .add("// Bits past the last pixel may hold anything.\n")
-            .addStatement("long valid = -1L >>> -to")
-            .add(new ScalarWordDialect("valid").declarations(program, "", CodeBlock.of("end")))
-            .add(addition.build())
-            .endControlFlow()
-            .add(PackedCounts.ofInts(program));
     type.addMethod(
-        KernelMethod.block(kernel, words)
-            .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
-            .addCode(code.build())
+        KernelMethod.counts(kernel)
+            .addJavadoc(KernelDocs.block(kernel))
+            .addCode(WordLoop.wholeWords(WordDialect.ofWholeWords(), program))
+            .addCode(WordLoop.rest(program))
+            .addStatement("return $L", PackedCounts.ofInts(program))
             .build());
   }
 
   private void print(Kernel.PixelCounts kernel) {
-    switch (kernel.element()) {
+    ArrayElement element = kernel.operands().of(kernel.sides().iterator().next()).element();
+    switch (element) {
       case BYTE -> printBytes(kernel);
-      case SHORT, FLOAT, DOUBLE -> printPixels(kernel);
-      case LONG, INT -> throw new IllegalArgumentException("no pixels in " + kernel.element());
+      case SHORT, FLOAT, DOUBLE -> printPixels(kernel, element);
+      case LONG, INT -> throw new IllegalArgumentException("no pixels in " + element);
     }
   }
 
   /** Eight bytes at a time: each counts in its own byte of a long. */
   private void printBytes(Kernel.PixelCounts kernel) {
     Program program = kernel.program();
-    TypeName bytes = JavaTypes.array(ArrayElement.BYTE);
-    // A byte of the counts holds 255.
-    counts(kernel, program, bytes, 255 * Long.BYTES);
-
     Dialect dialect = new ByteWordDialect();
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("int i = (int) from").addStatement("int end = (int) to");
+        CodeBlock.builder()
+            .add(KernelMethod.zeroTotals(program, long.class))
+            .addStatement("int i = 0")
+            .beginControlFlow("while (i <= length - $L)", Long.BYTES)
+            // A byte of the counts holds 255.
+            .addStatement(
+                "int stop = $T.min(length - $L, i + $L)", Math.class, Long.BYTES, 254 * Long.BYTES);
     for (Total total : program.totals()) {
       code.addStatement("long $L = 0", total.name() + "Bytes");
     }
-    code.beginControlFlow("for (; i <= end - $L; i += $L)", Long.BYTES, Long.BYTES)
+    code.beginControlFlow("for (; i <= stop; i += $L)", Long.BYTES)
         .add(dialect.declarations(program, "", CodeBlock.of("i")));
     for (Total total : program.totals()) {
       code.add(dialect.addition(total, "", total.name() + "Bytes"));
     }
     code.endControlFlow();
     for (Total total : program.totals()) {
-      code.addStatement(
-          "long $L = $T.sum($L)", total.name(), ByteWords.class, total.name() + "Bytes");
+      code.addStatement("$L += $T.sum($L)", total.name(), ByteWords.class, total.name() + "Bytes");
     }
-    code.add(PixelLoop.of(new ScalarPixelDialect(ArrayElement.BYTE), program, "end"))
-        .add(PackedCounts.ofLongs(program, ""));
+    code.endControlFlow()
+        .add(PixelLoop.of(new ScalarPixelDialect(ArrayElement.BYTE), program))
+        .addStatement("return $L", PackedCounts.ofLongs(program, ""));
     type.addMethod(
-        KernelMethod.block(kernel, bytes)
-            .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
+        KernelMethod.counts(kernel)
+            .addJavadoc(KernelDocs.block(kernel))
             .addCode(code.build())
             .build());
   }
 
-  private void printPixels(Kernel.PixelCounts kernel) {
+  private void printPixels(Kernel.PixelCounts kernel, ArrayElement element) {
     Program program = kernel.program();
-    TypeName array = JavaTypes.array(kernel.element());
-    counts(kernel, program, array, PackedCounts.largestBlock(program));
     type.addMethod(
-        KernelMethod.block(kernel, array)
-            .addJavadoc("Counts a block; see {@link #$L}.\n", kernel.name())
-            .addStatement("int i = (int) from")
-            .addStatement("int end = (int) to")
+        KernelMethod.counts(kernel)
+            .addJavadoc(KernelDocs.block(kernel))
+            .addStatement("int i = 0")
             .addCode(KernelMethod.zeroTotals(program, int.class))
-            .addCode(PixelLoop.of(new ScalarPixelDialect(kernel.element()), program, "end"))
-            .addCode(PackedCounts.ofInts(program))
-            .build());
-  }
-
-  /** The driver of a kernel that counts block by block. */
-  private void counts(Kernel kernel, Program program, TypeName array, int block) {
-    type.addField(
-        FieldSpec.builder(
-                long.class,
-                KernelMethod.constant(kernel, "BLOCK"),
-                Modifier.PRIVATE,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .addJavadoc("Pixels of which a block's counts can be packed.\n")
-            .initializer("$L", block)
-            .build());
-    type.addMethod(
-        KernelMethod.driver(kernel, array)
-            .addJavadoc(KernelDocs.driver(kernel))
-            .addCode(KernelMethod.zeroTotals(program, long.class))
-            .addStatement("long position = from")
-            .addCode(BlockLoop.upTo("to", kernel, program))
-            .addCode(KernelMethod.result(kernel.result(), program))
+            .addCode(PixelLoop.of(new ScalarPixelDialect(element), program))
+            .addStatement("return $L", PackedCounts.ofInts(program))
             .build());
   }
 
   private void print(Kernel.PixelSums kernel) {
     Program program = kernel.program();
     Dialect dialect = new ScalarPixelDialect(ArrayElement.DOUBLE);
-    MethodSpec.Builder method =
-        KernelMethod.driver(kernel, JavaTypes.array(kernel.element()))
-            .addJavadoc(KernelDocs.driver(kernel));
-    CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("int i = (int) from").addStatement("int end = (int) to");
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("int i = 0");
     for (Total total : program.totals()) {
       for (int way = 0; way < SUM_WAYS; way++) {
         code.addStatement("double $L = 0", total.name() + way);
       }
     }
     code.add("// Several sums of each kind: an addition need not wait for the one before it.\n");
-    code.beginControlFlow("for (; i <= end - $L; i += $L)", SUM_WAYS, SUM_WAYS);
+    code.beginControlFlow("for (; i <= length - $L; i += $L)", SUM_WAYS, SUM_WAYS);
     for (int way = 0; way < SUM_WAYS; way++) {
       String suffix = Integer.toString(way);
       code.add(
@@ -184,8 +138,58 @@ final class ScalarKernels {
               .collect(Collectors.joining(" + "));
       code.addStatement("double $L = $L", total.name(), ways);
     }
-    code.add(PixelLoop.of(dialect, program, "end"))
-        .add(KernelMethod.result(kernel.result(), program));
-    type.addMethod(method.addCode(code.build()).build());
+    type.addMethod(
+        KernelMethod.sums(kernel)
+            .addJavadoc(KernelDocs.block(kernel))
+            .addCode(code.build())
+            .addCode(PixelLoop.of(dialect, program))
+            .addCode(KernelMethod.addedToSums(program))
+            .build());
+  }
+
+  private void print(Kernel.SelectedSums kernel) {
+    Program program = kernel.program();
+    SelectedTotals totals = SelectedTotals.of(program);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("int words = length >>> 6")
+            .add(KernelMethod.zeroTotals(new Program(totals.sums()), double.class))
+            .add(KernelMethod.zeroTotals(totals.counts(), long.class))
+            .beginControlFlow("for (int word = 0; word < words; word++)")
+            .add(selectedWord(totals, WordDialect.ofWholeWords(), "word", "64"))
+            .endControlFlow()
+            .addStatement("int rest = length & 63")
+            .beginControlFlow("if (rest != 0)");
+    if (totals.wordValues().stream().anyMatch(Value.Load.class::isInstance)) {
+      code.add("// Bits past the last pixel may hold anything.\n")
+          .addStatement("long valid = -1L >>> -rest");
+    }
+    code.add(selectedWord(totals, WordDialect.ofRest(), "words", "rest")).endControlFlow();
+    type.addMethod(
+        KernelMethod.sums(kernel)
+            .addJavadoc(KernelDocs.block(kernel))
+            .addCode(code.build())
+            .addCode(KernelMethod.addedToSums(program))
+            .build());
+  }
+
+  private static CodeBlock selectedWord(
+      SelectedTotals totals, Dialect words, String word, String pixels) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add(words.declarations(totals.wordValues(), "", CodeBlock.of(word)));
+    for (Total total : totals.counts().totals()) {
+      code.add(words.addition(total, "", total.name()));
+    }
+    code.beginControlFlow("for (int i = 0; i < $L; i++)", pixels)
+        .addStatement("double p = prediction[predictionFrom + ($L << 6) + i]", word);
+    for (Total total : totals.sums()) {
+      if (total.of() instanceof Value.Selected selected) {
+        code.addStatement(
+            "$L += ($L >>> i & 1) != 0 ? p : 0", total.name(), selected.indicator().name());
+      } else {
+        code.addStatement("$L += p", total.name());
+      }
+    }
+    return code.endControlFlow().build();
   }
 }

@@ -27,13 +27,13 @@ final class ScalarPixelDialect extends ScalarDialect {
   }
 
   @Override
-  CodeBlock is(String variable, int label) {
-    return CodeBlock.of("$L == $L ? 1 : 0", variable, Literals.label(label, pixel));
+  CodeBlock is(String variable, Label label) {
+    return CodeBlock.of("$L == $L ? 1 : 0", variable, label.as(pixel));
   }
 
   @Override
-  CodeBlock isNot(String variable, int label) {
-    return CodeBlock.of("$L != $L ? 1 : 0", variable, Literals.label(label, pixel));
+  CodeBlock isNot(String variable, Label label) {
+    return CodeBlock.of("$L != $L ? 1 : 0", variable, label.as(pixel));
   }
 
   @Override

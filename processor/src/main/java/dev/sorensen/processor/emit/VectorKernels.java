@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.Species;
 import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.Value;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class VectorKernels {
 
   /** The operators that dialects and printers name. */
   private static final List<String> OPERATORS =
-      List.of("ADD", "BIT_COUNT", "GT", "LSHL", "LSHR", "SUSUB", "UMIN", "XOR");
+      List.of("ADD", "ASHR", "BIT_COUNT", "EQ", "GT", "LSHL", "LSHR", "NE", "SUSUB", "UMIN", "XOR");
 
   private VectorKernels() {}
 
@@ -39,31 +40,59 @@ final class VectorKernels {
 
   static TypeSpec of(List<Kernel> kernels) {
     TypeSpec.Builder type =
-        KernelClass.named(NAME, "Kernels in the Vector API, loaded only where it is there.");
+        NestedClass.named(NAME, "Kernels in the Vector API, loaded only where it is there.");
     Map<String, FieldSpec> species = new TreeMap<>();
-    for (Kernel kernel : kernels) {
-      ArrayElement element =
-          switch (kernel) {
-            case Kernel.WordCounts words -> ArrayElement.LONG;
-            case Kernel.PixelCounts counts -> counts.element();
-            case Kernel.PixelSums sums -> sums.element();
-            case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
-          };
-      addSpecies(species, element);
-      if (kernel instanceof Kernel.PixelCounts) {
-        addSpecies(species, VectorPixelDialect.of(element).countsElement());
-      }
-    }
+    List<Kernel> printed = kernels.stream().filter(VectorKernels::prints).toList();
+    printed.forEach(kernel -> addSpecies(species, kernel));
     species.values().forEach(type::addField);
-    for (Kernel kernel : kernels) {
+    for (Kernel kernel : printed) {
       switch (kernel) {
         case Kernel.WordCounts words -> VectorWordCounts.print(words, type);
         case Kernel.PixelCounts counts -> VectorPixelCounts.print(counts, type);
         case Kernel.PixelSums sums -> VectorPixelSums.print(sums, type);
+        case Kernel.SelectedSums sums -> VectorSelectedSums.print(sums, type);
+        case Kernel.LabelStretches stretches -> StretchMethods.addVector(stretches, type);
+        case Kernel.Largest largest -> LargestMethods.addVector(largest, type);
         case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
       }
     }
+    GatherMethods.addVector(printed, type);
     return type.build();
+  }
+
+  private static void addSpecies(Map<String, FieldSpec> species, Kernel kernel) {
+    switch (kernel) {
+      case Kernel.WordCounts words -> {
+        if (words.program().gathered().isEmpty()) {
+          addSpecies(species, ArrayElement.LONG);
+        }
+        addGathered(species, words);
+      }
+      case Kernel.PixelCounts counts -> {
+        ArrayElement element = counts.operands().of(counts.sides().iterator().next()).element();
+        addSpecies(species, element);
+        addSpecies(species, VectorPixelDialect.of(element).countsElement());
+      }
+      case Kernel.PixelSums sums -> addSpecies(species, sums.operands().prediction().element());
+      case Kernel.SelectedSums sums -> {
+        ArrayElement element = sums.operands().prediction().element();
+        addSpecies(species, element);
+        addSpecies(species, VectorPixelDialect.of(element).countsElement());
+        addGathered(species, sums);
+      }
+      case Kernel.LabelStretches stretches -> {
+        addSpecies(species, stretches.operands().prediction().element());
+        addSpecies(species, stretches.operands().truth().element());
+      }
+      case Kernel.Largest largest -> addSpecies(species, largest.operand().element());
+      case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
+    }
+  }
+
+  private static void addGathered(Map<String, FieldSpec> species, Kernel.Programmed kernel) {
+    for (Value.Gathered value : kernel.program().gathered()) {
+      addSpecies(species, kernel.operands().of(value.side()).element());
+    }
   }
 
   /** Imports the operators that the kernels use: their code is full of them. */

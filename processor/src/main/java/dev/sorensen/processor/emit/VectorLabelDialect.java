@@ -27,22 +27,22 @@ final class VectorLabelDialect extends VectorPixelDialect {
   }
 
   @Override
-  CodeBlock isNot(String variable, int label) {
+  CodeBlock isNot(String variable, Label label) {
     return CodeBlock.of("$L$Z.lanewise(UMIN, ($T) 1)", difference(variable, label), lane());
   }
 
   @Override
-  CodeBlock is(String variable, int label) {
+  CodeBlock is(String variable, Label label) {
     // 1 − difference, never below 0.
     return CodeBlock.of(
         "$T.broadcast($L, 1)$Z.lanewise(SUSUB, $L)", vector, species, difference(variable, label));
   }
 
   /** Lanes that are 0 where the label is found. */
-  private CodeBlock difference(String variable, int label) {
-    return label == 0
+  private CodeBlock difference(String variable, Label label) {
+    return label instanceof Label.Fixed(int number) && number == 0
         ? CodeBlock.of("$L", variable)
-        : CodeBlock.of("$L.lanewise(XOR, ($T) $L)", variable, lane(), label);
+        : CodeBlock.of("$L.lanewise(XOR, $L)", variable, label.inLanes(element));
   }
 
   private TypeName lane() {

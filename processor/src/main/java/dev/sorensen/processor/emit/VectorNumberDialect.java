@@ -38,7 +38,12 @@ final class VectorNumberDialect extends VectorPixelDialect {
         variable,
         Literals.of(threshold, element),
         VectorKernels.speciesName(countsElement()),
-        element == ArrayElement.FLOAT ? "Ints" : "Longs");
+        integers());
+  }
+
+  /** The integers of its size, as the Vector API's names of methods have them. */
+  String integers() {
+    return element == ArrayElement.FLOAT ? "Ints" : "Longs";
   }
 
   @Override

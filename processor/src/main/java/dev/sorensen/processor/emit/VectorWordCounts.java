@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
-import dev.sorensen.processor.model.ArrayElement;
 
 /**
  * Bit counts of words by carry-save adders (Harley and Seal; Muła, Kurz and Lemire, "Faster
@@ -27,29 +26,42 @@ final class VectorWordCounts {
   private VectorWordCounts(Kernel.WordCounts kernel) {
     this.kernel = kernel;
     this.program = kernel.program();
-    this.step = KernelMethod.constant(kernel, "STEP");
+    this.step = KernelMethod.constant(kernel.name(), "STEP");
   }
 
   static void print(Kernel.WordCounts kernel, TypeSpec.Builder type) {
     VectorWordCounts printer = new VectorWordCounts(kernel);
-    type.addField(
-        VectorKernels.constant(TypeName.INT, printer.step)
-            .addJavadoc("Words of each mask that a step takes.\n")
-            .initializer("$L * LONGS.length()", WAYS)
-            .build());
+    boolean gathered = !kernel.program().gathered().isEmpty();
+    if (!gathered) {
+      type.addField(
+          VectorKernels.constant(TypeName.INT, printer.step)
+              .addJavadoc("Words of each mask that a step takes.\n")
+              .initializer("$L * LONGS.length()", WAYS)
+              .build());
+    }
     type.addMethod(
-        KernelMethod.driver(kernel, JavaTypes.array(ArrayElement.LONG))
-            .addJavadoc(KernelDocs.driver(kernel))
-            .addCode(printer.code())
+        KernelMethod.counts(kernel)
+            .addJavadoc(KernelDocs.block(kernel))
+            .addCode(gathered ? printer.gatheredCode() : printer.code())
             .build());
+  }
+
+  /** To gather a word takes so long that adders would save nothing. */
+  private CodeBlock gatheredCode() {
+    return CodeBlock.builder()
+        .add(WordLoop.wholeWords(WordDialect.ofVectors(), program))
+        .addStatement("long counts = $L", PackedCounts.ofInts(program))
+        .addStatement("int done = words << 6")
+        .add(PackedCounts.withRest(kernel, "counts", "done", "words"))
+        .build();
   }
 
   private CodeBlock code() {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .addStatement("int word = (int) (from >>> 6)")
-            .addStatement("int words = (int) (to >>> 6)")
-            .addStatement("int wholeSteps = words - (words - word) % $L", step);
+            .addStatement("int word = 0")
+            .addStatement("int words = length >>> 6")
+            .addStatement("int wholeSteps = words - words % $L", step);
     for (Total total : program.totals()) {
       for (String weight : new String[] {"Ones", "Twos", "Fours"}) {
         code.addStatement("$1T $2L = $1T.zero(LONGS)", LONG_VECTOR, total.name() + weight);
@@ -73,11 +85,11 @@ final class VectorWordCounts {
     }
     code.endControlFlow();
     for (Total total : program.totals()) {
-      code.addStatement("long $1L = $1LLanes.reduceLanes(ADD)", total.name());
+      code.addStatement("long $1LCount = $1LLanes.reduceLanes(ADD)", total.name());
     }
-    return code.addStatement("long position = (long) word << 6")
-        .add(BlockLoop.scalarTail("position", kernel, program))
-        .add(KernelMethod.result(kernel.result(), program))
+    return code.addStatement("long counts = $L", PackedCounts.ofLongs(program, "Count"))
+        .addStatement("int done = word << 6")
+        .add(PackedCounts.withRest(kernel, "counts", "done", "word"))
         .build();
   }
 

@@ -1,23 +1,21 @@
 package dev.sorensen.processor.kernel;
 
 import dev.sorensen.processor.model.ArrayElement;
-import java.util.Optional;
 
-/** One bit a pixel, 64 to a word: the words are indicators as they stand. */
-record BitSource() implements Source {
+/**
+ * One bit a pixel, 64 to a word: the words are indicators as they stand.
+ *
+ * @param planes whether there is one plane for each class
+ */
+record BitSource(boolean planes) implements Source {
 
   @Override
-  public ArrayElement element() {
-    return ArrayElement.LONG;
+  public Operand operand() {
+    return Operand.of(ArrayElement.LONG, Grain.WORD, planes);
   }
 
   @Override
-  public Grain grain() {
-    return Grain.WORD;
-  }
-
-  @Override
-  public Optional<Value> foreground(Side side) {
-    return Optional.of(Names.load(side));
+  public Value foreground(Side side) {
+    return Names.load(side);
   }
 }

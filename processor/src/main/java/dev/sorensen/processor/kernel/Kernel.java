@@ -1,29 +1,70 @@
 package dev.sorensen.processor.kernel;
 
 import dev.sorensen.RunEncoding;
-import dev.sorensen.processor.model.ArrayElement;
+import java.util.EnumSet;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** One pass over a pair of masks. The kinds differ in what the loop steps over. */
+/** What is done with a block of a pair of masks. The kinds differ in what the loop steps over. */
 public sealed interface Kernel {
 
   /** Returns the name of its method. */
   String name();
 
-  /** Returns what it returns. */
-  Result result();
+  /** Returns the masks that it reads. */
+  default Set<Side> sides() {
+    return EnumSet.allOf(Side.class);
+  }
+
+  /** A kernel that follows a program. */
+  sealed interface Programmed extends Kernel {
+    /** Returns what it reads. */
+    Operands operands();
+
+    /** Returns what it does with each pixel. */
+    Program program();
+
+    @Override
+    default Set<Side> sides() {
+      return program().sides();
+    }
+  }
 
   /** Indicators in words of 64 pixels: totals are bit counts. */
-  record WordCounts(String name, Program program, Result result) implements Kernel {}
+  record WordCounts(String name, Operands operands, Program program) implements Programmed {}
 
   /** Indicators by pixel, in elements of one type: totals are counts. */
-  record PixelCounts(String name, ArrayElement element, Program program, Result result)
-      implements Kernel {}
+  record PixelCounts(String name, Operands operands, Program program) implements Programmed {}
 
   /** Numbers by pixel, in elements of one type: totals are sums. */
-  record PixelSums(String name, ArrayElement element, Program program, Result result)
+  record PixelSums(String name, Operands operands, Program program) implements Programmed {}
+
+  /**
+   * Numbers of the prediction by pixel, and indicators of the truth in words: totals are sums of
+   * numbers, some where an indicator says yes, and bit counts.
+   */
+  record SelectedSums(String name, Operands operands, Program program) implements Programmed {}
+
+  /**
+   * Two label maps: a stretch in which neither changes is counted at once, for each class. Labels
+   * to ignore count as the plan of a pair says.
+   */
+  record LabelStretches(
+      String name,
+      Operands operands,
+      int classes,
+      OptionalInt predictionIgnored,
+      OptionalInt truthIgnored)
       implements Kernel {}
 
+  /** The number of the class with the largest value, for each pixel of a mask with planes. */
+  record Largest(String name, Side side, Operand operand, int classes) implements Kernel {
+    @Override
+    public Set<Side> sides() {
+      return EnumSet.of(side);
+    }
+  }
+
   /** Two lists of runs: the total is the length that they share. */
-  record RunMerge(String name, RunEncoding prediction, RunEncoding truth, Result result)
-      implements Kernel {}
+  record RunMerge(String name, RunEncoding prediction, RunEncoding truth) implements Kernel {}
 }

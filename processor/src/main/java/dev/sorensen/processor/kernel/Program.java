@@ -1,6 +1,7 @@
 package dev.sorensen.processor.kernel;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,22 +32,40 @@ public record Program(List<Total> totals) {
   }
 
   private static void collect(Value value, Set<Value> ordered) {
-    switch (value) {
-      case Value.Load load -> {}
-      case Value.Test test -> collect(test.of(), ordered);
-      case Value.And and -> {
-        collect(and.left(), ordered);
-        collect(and.right(), ordered);
-      }
-      case Value.Or or -> {
-        collect(or.left(), ordered);
-        collect(or.right(), ordered);
-      }
-      case Value.Product product -> {
-        collect(product.left(), ordered);
-        collect(product.right(), ordered);
+    value.parts().forEach(part -> collect(part, ordered));
+    ordered.add(value);
+  }
+
+  /** Returns the values that are words made of the elements of 64 pixels. */
+  public List<Value.Gathered> gathered() {
+    return values().stream()
+        .filter(Value.Gathered.class::isInstance)
+        .map(Value.Gathered.class::cast)
+        .toList();
+  }
+
+  /** Returns the masks that it reads. */
+  public Set<Side> sides() {
+    Set<Side> sides = EnumSet.noneOf(Side.class);
+    for (Value value : values()) {
+      switch (value) {
+        case Value.Load load -> sides.add(load.side());
+        case Value.Gathered gathered -> sides.add(gathered.side());
+        default -> {}
       }
     }
-    ordered.add(value);
+    return sides;
+  }
+
+  /** Returns whether it asks about a class that it is told. */
+  public boolean asksForClass() {
+    return values().stream()
+        .anyMatch(
+            value ->
+                switch (value) {
+                  case Value.Test test -> test.predicate() instanceof Predicate.IsClass;
+                  case Value.Gathered words -> words.predicate() instanceof Predicate.IsClass;
+                  default -> false;
+                });
   }
 }

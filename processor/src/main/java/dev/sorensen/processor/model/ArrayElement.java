@@ -1,11 +1,22 @@
 package dev.sorensen.processor.model;
 
-/** The element type of the array that holds a mask's data. */
+/** The type of the elements that hold a mask's data. */
 public enum ArrayElement {
-  LONG,
-  BYTE,
-  SHORT,
-  FLOAT,
-  DOUBLE,
-  INT
+  LONG(8),
+  BYTE(1),
+  SHORT(2),
+  FLOAT(4),
+  DOUBLE(8),
+  INT(4);
+
+  private final int bytes;
+
+  ArrayElement(int bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Returns how many bytes one takes. */
+  public int bytes() {
+    return bytes;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.sorensen.processor.model;
 
+import dev.sorensen.Activation;
 import dev.sorensen.Layout;
 import dev.sorensen.RunEncoding;
 import java.util.OptionalInt;
@@ -16,8 +17,20 @@ public sealed interface Format {
   /** Returns whether the data alone says how many pixels there are. */
   boolean pixelsFollowFromData();
 
-  /** One bit a pixel, 64 to a word. */
-  record BitPacked() implements Format {
+  /** Returns how many classes there are; 1 is foreground and background. */
+  int classes();
+
+  /** Returns whether each class has elements of its own, one plane after another. */
+  default boolean hasPlanes() {
+    return classes() > 1;
+  }
+
+  /**
+   * One bit a pixel, 64 to a word.
+   *
+   * @param classes how many planes there are, each from a word of its own on
+   */
+  record BitPacked(int classes) implements Format {
     @Override
     public Layout layout() {
       return Layout.BIT_PACKED;
@@ -38,11 +51,17 @@ public sealed interface Format {
    * One unsigned number a pixel.
    *
    * @param element {@code BYTE} or {@code SHORT}
+   * @param classes 1, or how many labels there are
    * @param foreground the foreground label; empty if all but 0 are
    * @param ignoreLabel the label to leave out where this is the truth
    */
-  record Labels(ArrayElement element, OptionalInt foreground, OptionalInt ignoreLabel)
+  record Labels(ArrayElement element, int classes, OptionalInt foreground, OptionalInt ignoreLabel)
       implements Format {
+    @Override
+    public boolean hasPlanes() {
+      return false;
+    }
+
     @Override
     public Layout layout() {
       return element == ArrayElement.BYTE ? Layout.BYTE : Layout.SHORT;
@@ -55,12 +74,15 @@ public sealed interface Format {
   }
 
   /**
-   * One probability a pixel.
+   * One number a pixel and class.
    *
    * @param element {@code FLOAT} or {@code DOUBLE}
+   * @param classes how many planes there are
    * @param threshold foreground is above it; not NaN
+   * @param activation what makes probabilities of the numbers
    */
-  record Probabilities(ArrayElement element, double threshold) implements Format {
+  record Probabilities(ArrayElement element, int classes, double threshold, Activation activation)
+      implements Format {
     @Override
     public Layout layout() {
       return element == ArrayElement.FLOAT ? Layout.FLOAT : Layout.DOUBLE;
@@ -78,6 +100,11 @@ public sealed interface Format {
    * @param encoding what the numbers mean
    */
   record Runs(RunEncoding encoding) implements Format {
+    @Override
+    public int classes() {
+      return 1;
+    }
+
     @Override
     public Layout layout() {
       return Layout.RLE;

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param type its names
  * @param format its layout with its settings
+ * @param storage what holds the format's elements
  * @param data the member that holds the pixels
  * @param extents the members that hold the dimensions, outermost last; may be empty where the
  *     format's data says how many pixels there are
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record MaskType(
     TypeRef type,
     Format format,
+    Storage storage,
     Member data,
     List<Member> extents,
     EmptyMasks emptyMasks,

@@ -4,10 +4,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
-/** A nested class that holds the kernels of a back end and cannot be instantiated. */
-final class KernelClass {
+/** A nested class of static methods, which cannot be instantiated. */
+final class NestedClass {
 
-  private KernelClass() {}
+  private NestedClass() {}
 
   static TypeSpec.Builder named(String name, String javadoc) {
     return TypeSpec.classBuilder(name)

@@ -1,0 +1,310 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.sorensen.ClassOverlaps;
+import dev.sorensen.Overlap;
+import dev.sorensen.SoftOverlap;
+import dev.sorensen.internal.ClassTotals;
+import dev.sorensen.internal.DiceFormula;
+import dev.sorensen.internal.MaskChecks;
+import dev.sorensen.internal.Scratch;
+import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.LabelCheck;
+import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.kernel.Program;
+import dev.sorensen.processor.kernel.Result;
+import dev.sorensen.processor.kernel.Side;
+import dev.sorensen.processor.model.ArrayElement;
+import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.Storage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The method of a pass over the data of a pair, or over a range of its pixels. It walks the blocks
+ * and, in each, the classes; what is done with a block is the business of a kernel.
+ */
+final class PassMethod {
+
+  /** Pixels of a block that stays in the cache while its classes are counted one by one. */
+  private static final int BLOCK_OF_CLASSES = 8 << 10;
+
+  /** Pixels of a block that nothing else limits. */
+  private static final int LONGEST_BLOCK = 1 << 20;
+
+  private final Pair pair;
+  private final Pass pass;
+  private final Map<Side, OperandCode> operands = new EnumMap<>(Side.class);
+  private final String longest;
+
+  private PassMethod(Pair pair, Pass pass) {
+    this.pair = pair;
+    this.pass = pass;
+    for (Side side : Side.values()) {
+      operands.put(side, new OperandCode(side, pass.operands().orElseThrow().of(side), pair));
+    }
+    this.longest = KernelMethod.constant(pass.name(), "BLOCK");
+  }
+
+  /** Adds the method of a pass to the class of its pair; a merge of runs is its own. */
+  static void add(Pair pair, Pass pass, TypeSpec.Builder type) {
+    if (pass.operands().isEmpty()) {
+      return;
+    }
+    PassMethod printer = new PassMethod(pair, pass);
+    type.addField(
+        FieldSpec.builder(
+                int.class, printer.longest, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("Pixels of a block.\n")
+            .initializer("$L", printer.longestBlock())
+            .build());
+    type.addMethod(printer.method());
+  }
+
+  static TypeName returned(Pass pass) {
+    boolean several = pass.classes() > 1;
+    return switch (pass.result()) {
+      case Result.Counts counts -> TypeName.get(several ? ClassOverlaps.class : Overlap.class);
+      case Result.Dice dice -> TypeName.DOUBLE;
+      case Result.Sums sums -> TypeName.get(several ? SoftOverlap[].class : SoftOverlap.class);
+    };
+  }
+
+  /** Returns whether the method takes the pixels of a plane. */
+  static boolean usesPlanes(Pair pair, Pass pass) {
+    return pass.operands().isPresent() && new PassMethod(pair, pass).usesPlanes();
+  }
+
+  private OperandCode operand(Side side) {
+    return Objects.requireNonNull(operands.get(side));
+  }
+
+  private boolean usesPlanes() {
+    return operands.values().stream().anyMatch(OperandCode::usesPlanes);
+  }
+
+  private boolean isSums() {
+    return pass.result() instanceof Result.Sums;
+  }
+
+  private boolean byClass() {
+    return pass.classes() > 1 && !(pass.kernel() instanceof Kernel.LabelStretches);
+  }
+
+  private int longestBlock() {
+    int block = LONGEST_BLOCK;
+    for (OperandCode operand : operands.values()) {
+      block = Math.min(block, operand.longestBlock());
+    }
+    if (byClass()) {
+      block = Math.min(block, BLOCK_OF_CLASSES);
+    }
+    return !isSums() && pass.kernel() instanceof Kernel.Programmed counts
+        ? Math.min(block, PackedCounts.largestBlock(counts.program()))
+        : block;
+  }
+
+  private MethodSpec method() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(pass.name())
+            .addJavadoc(KernelDocs.pass(pass))
+            .addModifiers(Modifier.STATIC)
+            .returns(returned(pass));
+    for (Side side : Side.values()) {
+      method.addParameter(MaskReading.dataType(pair.of(side)), side.parameter());
+    }
+    if (usesPlanes()) {
+      method.addParameter(long.class, "pixels");
+    }
+    method.addParameter(long.class, "from").addParameter(long.class, "to");
+    return method.addCode(code()).build();
+  }
+
+  private CodeBlock code() {
+    CodeBlock.Builder code = CodeBlock.builder().add(zeroTotals());
+    if (operands.values().stream().anyMatch(OperandCode::usesWordPlanes)) {
+      code.addStatement("long words = $T.words(pixels)", MaskChecks.class);
+    }
+    for (OperandCode operand : operands.values()) {
+      code.add(operand.beforeBlocks(longest));
+    }
+    code.beginControlFlow("for (long position = from; position < to; position += $L)", longest)
+        .addStatement("int length = (int) $T.min(to - position, $L)", Math.class, longest);
+    for (OperandCode operand : operands.values()) {
+      code.add(operand.beforeClasses());
+    }
+    for (LabelCheck check : pass.checks()) {
+      check.kept().ifPresent(kernel -> code.add(kept(kernel, check.side())));
+    }
+    if (byClass()) {
+      code.beginControlFlow("for (int c = 0; c < $L; c++)", pass.classes());
+      for (OperandCode operand : operands.values()) {
+        code.add(operand.ofClass());
+      }
+      code.add(block()).endControlFlow();
+    } else {
+      code.add(block());
+    }
+    code.endControlFlow();
+    for (LabelCheck check : pass.checks()) {
+      code.add(checked(check));
+    }
+    return code.add(result()).build();
+  }
+
+  private CodeBlock zeroTotals() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (isSums()) {
+      if (byClass()) {
+        code.addStatement("double[] sums = new double[3 * $L]", pass.classes());
+      } else {
+        code.addStatement("double[] sums = $T.sums()", Scratch.class);
+      }
+    } else if (pass.classes() > 1) {
+      code.addStatement("long[] totals = $T.counts($L)", ClassTotals.class, pass.classes());
+    } else {
+      code.add(KernelMethod.zeroTotals(program(), long.class));
+    }
+    for (LabelCheck check : pass.checks()) {
+      check.kept().ifPresent(kernel -> code.addStatement("long $L = 0", kernel.name()));
+    }
+    return code.build();
+  }
+
+  private Program program() {
+    return ((Kernel.Programmed) pass.kernel()).program();
+  }
+
+  /** Counts the pixels of a block without the label to ignore. */
+  private CodeBlock kept(Kernel.PixelCounts kernel, Side side) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$L += $L",
+            kernel.name(),
+            pair.backEnd(kernel, CodeBlock.of("($L, length)", operand(side).arguments())))
+        .build();
+  }
+
+  private CodeBlock block() {
+    CodeBlock.Builder arguments = CodeBlock.builder().add("($Z");
+    for (Side side : pass.kernel().sides()) {
+      arguments.add("$L,$W", operand(side).arguments());
+    }
+    arguments.add("length");
+    if (pass.kernel() instanceof Kernel.Programmed programmed
+        && programmed.program().asksForClass()) {
+      arguments.add(", c");
+    }
+    if (isSums()) {
+      arguments.add(byClass() ? ", sums, 3 * c)" : ", sums, 0)");
+      return pair.backEndStatement(pass.kernel(), arguments.build());
+    }
+    if (pass.kernel() instanceof Kernel.LabelStretches) {
+      return pair.backEndStatement(pass.kernel(), arguments.add(", totals)").build());
+    }
+    return CodeBlock.builder()
+        .addStatement("long counts = $L", pair.backEnd(pass.kernel(), arguments.add(")").build()))
+        .add(PackedCounts.added(program(), "counts", this::total))
+        .build();
+  }
+
+  /** The variable that adds up the k-th total. */
+  private CodeBlock total(int k) {
+    if (!byClass()) {
+      return CodeBlock.of("$L", program().totals().get(k).name());
+    }
+    return k == 0 ? CodeBlock.of("totals[3 * c]") : CodeBlock.of("totals[3 * c + $L]", k);
+  }
+
+  /** Throws if labels are out of range. */
+  private CodeBlock checked(LabelCheck check) {
+    MaskType mask = pair.of(check.side());
+    String method = "label";
+    if (mask.storage() == Storage.SEGMENT) {
+      boolean bytes = mask.format().element() == ArrayElement.BYTE;
+      method = bytes ? "byteLabel" : "shortLabel";
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", isOutOfRange(check))
+        .addStatement(
+            "throw CHECKS.$L($Z$S, $S, $L, from, to, $L, $L)",
+            method,
+            check.side().parameter(),
+            mask.data().displayName(),
+            check.side().parameter(),
+            check.classes(),
+            check.ignoreLabel().orElse(-1))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock isOutOfRange(LabelCheck check) {
+    if (pass.kernel() instanceof Kernel.LabelStretches) {
+      return CodeBlock.of(
+          "$T.$LOutOfRange(totals, $L) != 0",
+          ClassTotals.class,
+          check.side().parameter(),
+          check.classes());
+    }
+    return CodeBlock.of(
+        "$T.$L($L, $L) != $L",
+        ClassTotals.class,
+        check.side().parameter(),
+        isSums() ? "sums" : "totals",
+        check.classes(),
+        check.kept().map(Kernel::name).orElse("to - from"));
+  }
+
+  private CodeBlock result() {
+    return switch (pass.result()) {
+      case Result.Counts counts when pass.classes() > 1 ->
+          statement(
+              "return $T.overlaps(totals, $L, $L)", ClassTotals.class, pass.classes(), pixels());
+      case Result.Counts counts ->
+          statement(
+              "return new $T(intersection, predictionSize, truthSize, $L)",
+              Overlap.class,
+              pixels());
+      case Result.Dice dice ->
+          statement(
+              "return $T.dice(intersection,$W(double) intersection + union,$W$T.$L)",
+              DiceFormula.class,
+              dice.emptyMasks().getDeclaringClass(),
+              dice.emptyMasks().name());
+      case Result.Sums sums when pass.classes() > 1 ->
+          statement(
+              "return $T.softOverlaps(sums, $L, $L)", ClassTotals.class, pass.classes(), pixels());
+      case Result.Sums sums ->
+          statement("return new $T(sums[0], sums[1], sums[2], $L)", SoftOverlap.class, pixels());
+    };
+  }
+
+  /** How many pixels count. */
+  private CodeBlock pixels() {
+    if (pass.kernel() instanceof Kernel.LabelStretches) {
+      return CodeBlock.of("$T.truth(totals, $L)", ClassTotals.class, pass.classes());
+    }
+    if (pass.classes() > 1) {
+      return CodeBlock.of("$L", pass.keptOfTruth().map(Kernel::name).orElse("to - from"));
+    }
+    List<String> names = new ArrayList<>();
+    program().totals().forEach(total -> names.add(total.name()));
+    int k = names.indexOf("pixels");
+    if (k < 0) {
+      return CodeBlock.of("to - from");
+    }
+    return isSums() ? CodeBlock.of("(long) sums[$L]", k) : CodeBlock.of("pixels");
+  }
+
+  private static CodeBlock statement(String format, Object... args) {
+    return CodeBlock.builder().addStatement(format, args).build();
+  }
+}

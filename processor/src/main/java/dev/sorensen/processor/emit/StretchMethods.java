@@ -1,0 +1,208 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.sorensen.internal.ClassTotals;
+import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.Side;
+import dev.sorensen.processor.model.ArrayElement;
+import java.util.OptionalInt;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Counts of two label maps by stretches in which neither changes. Real maps are mostly constant: by
+ * vectors, 64 pixels take a few comparisons and, where nothing changes, not a single count.
+ */
+final class StretchMethods {
+
+  /** With more changes than this among 64 pixels, they are counted one by one. */
+  private static final int MANY_CHANGES = 24;
+
+  private final Kernel.LabelStretches kernel;
+
+  private StretchMethods(Kernel.LabelStretches kernel) {
+    this.kernel = kernel;
+  }
+
+  private String stretchName() {
+    return kernel.name() + "Stretch";
+  }
+
+  private static String changesName(Side side) {
+    return side.parameter() + "Changes";
+  }
+
+  private MethodSpec.Builder block() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(KernelMethod.blockName(kernel))
+            .addJavadoc(KernelDocs.block(kernel))
+            .addModifiers(Modifier.STATIC);
+    for (Side side : Side.values()) {
+      method.addParameters(KernelMethod.elements(side, kernel.operands().of(side)));
+    }
+    return method.addParameter(int.class, "length").addParameter(long[].class, "totals");
+  }
+
+  /** The label at an index counted from the block's first pixel. */
+  private CodeBlock label(Side side, String index) {
+    CodeBlock element =
+        CodeBlock.of("$L[$L + $L]", side.parameter(), KernelMethod.from(side), index);
+    return switch (kernel.operands().of(side).element()) {
+      case BYTE -> CodeBlock.of("$L & 0xFF", element);
+      case SHORT -> CodeBlock.of("$L & 0xFFFF", element);
+      case FLOAT, DOUBLE, LONG -> CodeBlock.of("(int) $L", element);
+      case INT -> element;
+    };
+  }
+
+  private CodeBlock counted(String index, CodeBlock pixels, boolean vectors) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$L$L($Z$L,$W$L,$W$L, totals)",
+            vectors ? ScalarKernels.NAME + "." : "",
+            stretchName(),
+            label(Side.PREDICTION, index),
+            label(Side.TRUTH, index),
+            pixels)
+        .build();
+  }
+
+  static void addScalar(Kernel.LabelStretches kernel, TypeSpec.Builder type) {
+    StretchMethods printer = new StretchMethods(kernel);
+    type.addMethod(
+        printer
+            .block()
+            .addStatement("int first = 0")
+            .beginControlFlow("while (first < length)")
+            .addStatement("int next = first + 1")
+            .beginControlFlow("while (next < length && $L)", printer.sameAs("first", "next"))
+            .addStatement("next++")
+            .endControlFlow()
+            .addCode(printer.counted("first", CodeBlock.of("next - first"), false))
+            .addStatement("first = next")
+            .endControlFlow()
+            .build());
+    type.addMethod(printer.stretch());
+  }
+
+  private CodeBlock sameAs(String first, String next) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Side side : Side.values()) {
+      code.add(
+          "$1L$2L[$3L + $5L]$W== $2L[$3L + $4L]",
+          side == Side.TRUTH ? " && " : "",
+          side.parameter(),
+          KernelMethod.from(side),
+          first,
+          next);
+    }
+    return code.build();
+  }
+
+  private MethodSpec stretch() {
+    int classes = kernel.classes();
+    CodeBlock usual =
+        CodeBlock.of(
+            "p < $1L && t < $1L$2L$3L",
+            classes,
+            unlessIgnored("p", kernel.predictionIgnored()),
+            unlessIgnored("t", kernel.truthIgnored()));
+    return MethodSpec.methodBuilder(stretchName())
+        .addJavadoc("Counts pixels that all have the same two labels.\n")
+        .addModifiers(Modifier.STATIC)
+        .addParameter(int.class, "p")
+        .addParameter(int.class, "t")
+        .addParameter(int.class, "pixels")
+        .addParameter(long[].class, "totals")
+        .beginControlFlow("if ($L)", usual)
+        .addStatement("totals[3 * p] += p == t ? pixels : 0")
+        .addStatement("totals[3 * p + 1] += pixels")
+        .addStatement("totals[3 * t + 2] += pixels")
+        .nextControlFlow("else")
+        .addStatement(
+            "$T.addUnusual($Zp, t, pixels, totals, $L,$W$L, $L)",
+            ClassTotals.class,
+            classes,
+            kernel.predictionIgnored().orElse(-1),
+            kernel.truthIgnored().orElse(-1))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock unlessIgnored(String label, OptionalInt ignored) {
+    return ignored.isPresent() && ignored.getAsInt() < kernel.classes()
+        ? CodeBlock.of(" && $L != $L", label, ignored.getAsInt())
+        : CodeBlock.of("");
+  }
+
+  static void addVector(Kernel.LabelStretches kernel, TypeSpec.Builder type) {
+    StretchMethods printer = new StretchMethods(kernel);
+    type.addMethod(printer.block().addCode(printer.words()).build());
+    for (Side side : Side.values()) {
+      type.addMethod(printer.changes(side));
+    }
+  }
+
+  private CodeBlock words() {
+    return CodeBlock.builder()
+        .add("// The first pixel that is not counted yet; all from it to i are alike.\n")
+        .addStatement("int first = 0")
+        .beginControlFlow("for (int i = 0; i + 65 <= length; i += 64)")
+        .addStatement(
+            "long changes = $L(prediction, predictionFrom + i)$W| $L(truth, truthFrom + i)",
+            changesName(Side.PREDICTION),
+            changesName(Side.TRUTH))
+        .beginControlFlow("if ($T.bitCount(changes) > $L)", Long.class, MANY_CHANGES)
+        .add(counted("first", CodeBlock.of("i + 1 - first"), true))
+        .beginControlFlow("for (first = i + 1; first < i + 64; first++)")
+        .add(counted("first", CodeBlock.of("1"), true))
+        .endControlFlow()
+        .nextControlFlow("else")
+        .beginControlFlow("while (changes != 0)")
+        .addStatement("int next = i + 1 + $T.numberOfTrailingZeros(changes)", Long.class)
+        .add(counted("first", CodeBlock.of("next - first"), true))
+        .addStatement("first = next")
+        .addStatement("changes &= changes - 1")
+        .endControlFlow()
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement(
+            "$L.$L($Zprediction, predictionFrom + first,$Wtruth, truthFrom + first,$W"
+                + "length - first, totals)",
+            ScalarKernels.NAME,
+            KernelMethod.blockName(kernel))
+        .build();
+  }
+
+  private MethodSpec changes(Side side) {
+    ArrayElement element = kernel.operands().of(side).element();
+    String species = VectorKernels.speciesName(element);
+    return MethodSpec.methodBuilder(changesName(side))
+        .addJavadoc(
+            """
+            Returns which of 64 pixels differ from those after them, the first in the lowest bit.
+            """)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(TypeName.LONG)
+        .addParameter(JavaTypes.array(element), side.parameter())
+        .addParameter(int.class, "from")
+        .addStatement("long word = 0")
+        .beginControlFlow("for (int i = 0; i < 64; i += $L.length())", species)
+        .addStatement(
+            "$1T pixels = $1T.fromArray($2L, $3L, from + i)",
+            VectorKernels.vector(element),
+            species,
+            side.parameter())
+        .addStatement(
+            "$1T after = $1T.fromArray($2L, $3L, from + i + 1)",
+            VectorKernels.vector(element),
+            species,
+            side.parameter())
+        .addStatement("word |= pixels.compare(NE, after).toLong() << i")
+        .endControlFlow()
+        .addStatement("return word")
+        .build();
+  }
+}

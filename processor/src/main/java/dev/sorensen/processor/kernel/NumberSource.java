@@ -1,0 +1,59 @@
+package dev.sorensen.processor.kernel;
+
+import dev.sorensen.Activation;
+import dev.sorensen.processor.model.ArrayElement;
+import java.util.Optional;
+
+/** One floating-point number a pixel, or one for each class: a probability, or its logit. */
+record NumberSource(ArrayElement element, int classes, double threshold, Activation activation)
+    implements Source {
+
+  @Override
+  public Operand operand() {
+    return activation == Activation.SOFTMAX ? softmax() : stored();
+  }
+
+  private Operand stored() {
+    return Operand.of(element, Grain.PIXEL, classes > 1);
+  }
+
+  /** In doubles: next to the threshold, floats could fall on its other side. */
+  private Operand softmax() {
+    return new Operand(
+        element, ArrayElement.DOUBLE, Grain.PIXEL, new Feed.Softmax(classes), classes > 1);
+  }
+
+  @Override
+  public Value foreground(Side side) {
+    double above =
+        switch (activation) {
+          case NONE, SOFTMAX -> threshold;
+          case SIGMOID -> SigmoidThreshold.logit(threshold);
+        };
+    return new Value.Test(
+        Names.foreground(side), Names.load(side), new Predicate.Above(inLanes(above)));
+  }
+
+  /**
+   * For floats, the largest float that is not above the threshold: a float is above the one exactly
+   * when it is above the other, so lanes of floats decide as doubles would.
+   */
+  private double inLanes(double above) {
+    if (operand().element() == ArrayElement.DOUBLE) {
+      return above;
+    }
+    float nearest = (float) above;
+    return nearest > above ? Math.nextDown(nearest) : nearest;
+  }
+
+  @Override
+  public Optional<Operand> numbers() {
+    return Optional.of(
+        switch (activation) {
+          case NONE -> stored();
+          case SIGMOID ->
+              new Operand(element, element, Grain.PIXEL, new Feed.Sigmoid(), classes > 1);
+          case SOFTMAX -> softmax();
+        });
+  }
+}

@@ -1,0 +1,26 @@
+package dev.sorensen.processor.kernel;
+
+import dev.sorensen.processor.kernel.Source.Grain;
+import dev.sorensen.processor.model.ArrayElement;
+
+/**
+ * What a kernel reads of one mask.
+ *
+ * @param stored the elements of the mask's data
+ * @param element the elements that the kernel reads
+ * @param grain how much of the mask one of those holds
+ * @param feed how they come from the data
+ * @param byClass whether each class has elements of its own, in planes one after another
+ */
+public record Operand(
+    ArrayElement stored, ArrayElement element, Grain grain, Feed feed, boolean byClass) {
+
+  /** Elements that are read where they are. */
+  static Operand of(ArrayElement element, Grain grain, boolean byClass) {
+    return new Operand(element, element, grain, new Feed.Data(), byClass);
+  }
+
+  boolean sameForm(Operand other) {
+    return element == other.element && grain == other.grain;
+  }
+}

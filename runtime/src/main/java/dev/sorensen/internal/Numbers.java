@@ -1,0 +1,98 @@
+package dev.sorensen.internal;
+
+/** Blocks of numbers made of others: wider ones, or the probabilities of logits. */
+public final class Numbers {
+
+  private Numbers() {}
+
+  /** Returns a block of floats as doubles. */
+  public static double[] widened(float[] values, int from, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = values[from + i];
+    }
+    return block;
+  }
+
+  private static double sigmoid(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** Returns the sigmoid of each of a block of logits. */
+  public static float[] sigmoid(float[] logits, int from, int length, int slot) {
+    float[] block = Scratch.floats(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = (float) sigmoid(logits[from + i]);
+    }
+    return block;
+  }
+
+  /** Returns the sigmoid of each of a block of logits. */
+  public static double[] sigmoid(double[] logits, int from, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = sigmoid(logits[from + i]);
+    }
+    return block;
+  }
+
+  /** Returns the sigmoid of each of a block of logits, as doubles. */
+  public static double[] sigmoidInDoubles(float[] logits, int from, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = sigmoid(logits[from + i]);
+    }
+    return block;
+  }
+
+  /**
+   * Returns the softmax of a block of logits: all pixels of class 0 first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static double[] softmax(
+      float[] logits, int from, int stride, int classes, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
+    for (int c = 0; c < classes; c++) {
+      for (int i = 0; i < length; i++) {
+        block[c * length + i] = logits[from + c * stride + i];
+      }
+    }
+    softmax(block, classes, length);
+    return block;
+  }
+
+  /**
+   * Returns the softmax of a block of logits: all pixels of class 0 first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static double[] softmax(
+      double[] logits, int from, int stride, int classes, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
+    for (int c = 0; c < classes; c++) {
+      System.arraycopy(logits, from + c * stride, block, c * length, length);
+    }
+    softmax(block, classes, length);
+    return block;
+  }
+
+  /** Strict, and class by class, so that a probability at the threshold is the same everywhere. */
+  private static void softmax(double[] block, int classes, int length) {
+    for (int i = 0; i < length; i++) {
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int c = 0; c < classes; c++) {
+        largest = Math.max(largest, block[c * length + i]);
+      }
+      double sum = 0;
+      for (int c = 0; c < classes; c++) {
+        double exponential = StrictMath.exp(block[c * length + i] - largest);
+        block[c * length + i] = exponential;
+        sum += exponential;
+      }
+      for (int c = 0; c < classes; c++) {
+        block[c * length + i] /= sum;
+      }
+    }
+  }
+}
