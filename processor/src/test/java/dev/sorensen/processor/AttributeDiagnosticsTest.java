@@ -272,4 +272,91 @@ class AttributeDiagnosticsTest {
     assertThat(Problem.oursOf(compilation)).isEmpty();
     assertThat(compilation.errors()).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, byte[], 256, BYTE",
+    "257, byte[], 256, BYTE",
+    "65537, short[], 65536, SHORT",
+    "-1, long[], 65536, BIT_PACKED",
+    "0, float[], 65536, FLOAT",
+  })
+  @Reports(Message.CLASSES_RANGE)
+  void noSuchNumberOfClasses(int classes, String type, int most, String layout) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                emptyMasks = EmptyMasks.ZERO,
+                classes = %d)
+            public record Lung(@Pixels %s data, @Extent int width) {}
+            """
+                .formatted(classes, type));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "classes = ",
+                "[SorensenClassesRange] classes is %d, and must be 1 to %d for the layout %s."
+                    .formatted(classes, most, layout)));
+  }
+
+  @Test
+  @Reports(Message.FOREGROUND_CLASSES)
+  void foregroundAmongSeveralClasses() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                classes = 6,
+                foreground = 3)
+            public record Lung(@Pixels byte[] labels) {}
+            """);
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "foreground = 3",
+                "[SorensenForegroundClasses] foreground says what is foreground in a mask of one"
+                    + " class, and this mask has 6. Leave one of the two out."));
+  }
+
+  @Test
+  void runsHaveOneClass() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                emptyMasks = EmptyMasks.ZERO,
+                classes = 2)
+            public record Lung(@Pixels int[] runs, @Extent int width) {}
+            """);
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "classes = 2",
+                "[SorensenAttributeLayout] classes is for the layout BIT_PACKED or BYTE or SHORT or"
+                    + " FLOAT or DOUBLE, and this mask is RLE. Leave it out."));
+  }
+
+  @Test
+  @Reports(Message.LAYOUT_MISSING)
+  void aSegmentNeedsItsLayout() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask
+            public record Lung(
+                @Pixels java.lang.foreign.MemorySegment data,
+                @Extent int width) {}
+            """);
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "@Pixels",
+                "[SorensenLayoutMissing] @Pixels data is a MemorySegment, which does not say what"
+                    + " it holds. Name the layout: layout = Layout.BYTE, for example."));
+  }
 }

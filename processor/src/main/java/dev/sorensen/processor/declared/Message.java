@@ -21,8 +21,7 @@ public enum Message {
   PIXELS_TWICE("%s has more than one @Pixels: %s and %s. Leave it on the one with the data."),
   PIXELS_TYPE(
       "@Pixels %s is of type %s, which is no layout. Use long[] for bits, byte[] or"
-          + " short[] for labels, float[] or double[] for probabilities, int[] for runs or a"
-          + " MemorySegment%s."),
+          + " short[] for labels, float[] or double[] for probabilities or int[] for runs%s."),
   LAYOUT_MISSING(
       "@Pixels %s is a MemorySegment, which does not say what it holds. Name the layout:"
           + " layout = Layout.BYTE, for example."),
@@ -48,8 +47,7 @@ public enum Message {
       "foreground says what is foreground in a mask of one class, and this mask has %d. Leave one"
           + " of the two out."),
   TRUTH_NO_MASK("truths has %s, which is no @SegmentationMask. Annotate it, or leave it out."),
-  TRUTH_CLASSES(
-      "truths has %s, which has %d of the classes that this mask has %d of. Give both as many."),
+  TRUTH_CLASSES("truths has %s, which has %d classes, and this mask has %d. Give both as many."),
   TRUTH_INVISIBLE(
       "truths has %s, but %s is not public, so the evaluator in package %s cannot read it. Make it"
           + " public, or move the types into one package."),

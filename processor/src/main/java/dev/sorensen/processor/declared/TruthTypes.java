@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -75,15 +74,15 @@ final class TruthTypes {
   }
 
   /** What of a truth the package of the prediction does not see. */
-  private Optional<Element> invisible(TypeElement truth, PackageElement here) {
+  private Optional<? extends Element> invisible(TypeElement truth, PackageElement here) {
     if (elements.getPackageOf(truth).equals(here)) {
       return Optional.empty();
     }
-    Stream<Element> around =
-        Stream.iterate(truth, TypeElement.class::isInstance, Element::getEnclosingElement);
-    Stream<Element> members =
-        MaskMembers.of(truth, elements, types).all().stream().map(MaskMember::element);
-    return Stream.concat(around, members).filter(element -> !isPublic(element)).findFirst();
+    // That the type itself is public javac has seen to, where it is named.
+    return MaskMembers.of(truth, elements, types).all().stream()
+        .map(MaskMember::element)
+        .filter(element -> !isPublic(element))
+        .findFirst();
   }
 
   private static boolean isPublic(Element element) {

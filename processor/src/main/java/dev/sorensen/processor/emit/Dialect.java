@@ -105,7 +105,7 @@ abstract class Dialect {
   }
 
   private void declare(CodeBlock.Builder code, Value value, String suffix, CodeBlock expression) {
-    code.addStatement("$T $L = $L", type(value), value.name() + suffix, expression);
+    code.addStatement("$T $L =$W$L", type(value), value.name() + suffix, expression);
   }
 
   /** Returns the statement that adds a total's value at one step to an accumulator. */

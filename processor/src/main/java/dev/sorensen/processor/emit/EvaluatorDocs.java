@@ -26,7 +26,7 @@ final class EvaluatorDocs {
       code.add("<p>As predictions they are also compared with:\n\n<ul>\n");
       for (MaskType truth : types.truths()) {
         if (!truth.equals(mask)) {
-          code.add("  <li>{@link $T}: $L\n", JavaTypes.raw(truth.type()), format(truth));
+          code.add("  <li>{@link $T}:\n      $L\n", JavaTypes.raw(truth.type()), format(truth));
         }
       }
       code.add("</ul>\n\n");
@@ -156,7 +156,7 @@ final class EvaluatorDocs {
             pair,
             "Returns the Dice loss, 1 &minus; (2I + nr) / (P + T + dr), with the sums of\n"
                 + sums(pair)
-                + " and the smoothing nr and dr that the type declares.\n",
+                + "\nand the smoothing nr and dr that the type declares.\n",
             "the loss");
   }
 
