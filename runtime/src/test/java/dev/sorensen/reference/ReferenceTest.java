@@ -193,7 +193,8 @@ class ReferenceTest {
       assertThat(predictedClass(activation, 0.1, 0.4, 0.4)).isEqualTo(1);
       assertThat(predictedClass(activation, -0.0, 0.0, -1)).isEqualTo(0);
       assertThat(predictedClass(activation, nan, -1, nan)).isEqualTo(1);
-      assertThat(predictedClass(activation, nan, -infinity, nan)).isEqualTo(1);
+      // Not even minus infinity wins.
+      assertThat(predictedClass(activation, nan, -infinity, nan)).isEqualTo(0);
       assertThat(predictedClass(activation, 1, nan, 2)).isEqualTo(2);
       assertThat(predictedClass(activation, 1, nan, 0)).isEqualTo(0);
       assertThat(predictedClass(activation, nan, nan, nan)).isEqualTo(0);

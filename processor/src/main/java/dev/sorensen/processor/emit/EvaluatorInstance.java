@@ -2,10 +2,12 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.DiceEvaluator;
 import dev.sorensen.EmptyMasks;
@@ -13,6 +15,7 @@ import dev.sorensen.Overlap;
 import dev.sorensen.OverlapLoss;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
+import dev.sorensen.internal.BoxedPairs;
 import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.ParallelOverlap;
 import dev.sorensen.processor.kernel.Kernel;
@@ -21,6 +24,7 @@ import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.Storage;
 import dev.sorensen.reference.MaskView;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -121,6 +125,9 @@ final class EvaluatorInstance {
     } else {
       type.addMethod(overlapParallel());
     }
+    if (pair.comparesBoxes()) {
+      type.addMethod(pairwise());
+    }
     type.addMethod(view("view", pair.predictionType(), "prediction", outer));
     type.addMethod(
         view("truthView", pair.truthType(), "truth", JavaTypes.evaluator(pair.truth().type())));
@@ -147,6 +154,35 @@ final class EvaluatorInstance {
             ParallelOverlap.class,
             pair.call(pass, "from", "to"))
         .build();
+  }
+
+  private MethodSpec pairwise() {
+    CodeBlock kernel =
+        pair.plan().overlap().kernel() instanceof Kernel.RunMerge
+            ? CodeBlock.of("$T.overlap(prediction, truth)", outer)
+            : CodeBlock.of("$L.overlap(prediction, truth, from, to)", pair.className());
+    return method("pairwise", ArrayTypeName.of(ArrayTypeName.of(Overlap.class)))
+        .addParameter(listOf(pair.predictionType()), "predictions")
+        .addParameter(listOf(pair.truthType()), "truths")
+        .addStatement(
+            """
+            return $T.overlaps(predictions, truths,
+            prediction -> box(prediction, $S),
+            truth -> box(truth, $S),
+            (prediction, truth) -> $L,
+            (prediction, truth, from, to) -> $L)\
+            """,
+            BoxedPairs.class,
+            "prediction",
+            "truth",
+            MaskReading.pixelsOfPairCall(pair),
+            kernel)
+        .build();
+  }
+
+  private static TypeName listOf(TypeName element) {
+    return ParameterizedTypeName.get(
+        ClassName.get(List.class), WildcardTypeName.subtypeOf(element));
   }
 
   private static MethodSpec view(String name, TypeName mask, String role, ClassName evaluator) {

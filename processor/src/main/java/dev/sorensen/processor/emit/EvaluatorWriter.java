@@ -11,7 +11,9 @@ import dev.sorensen.internal.VectorSupport;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.model.MaskPairs;
 import dev.sorensen.processor.model.MaskType;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -65,6 +67,7 @@ public final class EvaluatorWriter {
       MaskReading.addPair(pair, type);
       MaskReading.addMask(pair.truth(), type);
     }
+    boxed(pairs).forEach(boxed -> MaskReading.addBox(boxed, type));
     for (Pair pair : pairs) {
       if (pair.truth().equals(mask)) {
         EvaluatorInstance.addMethod("evaluator", pair, type);
@@ -85,10 +88,25 @@ public final class EvaluatorWriter {
         .build();
   }
 
+  /** The types of which boxes are compared. */
+  private static Set<MaskType> boxed(List<Pair> pairs) {
+    Set<MaskType> boxed = new LinkedHashSet<>();
+    for (Pair pair : pairs) {
+      if (pair.comparesBoxes()) {
+        boxed.add(pair.prediction());
+        boxed.add(pair.truth());
+      }
+    }
+    return boxed;
+  }
+
   /** The class with the passes, kernels and evaluator object of a pair. */
   private static TypeSpec pairClass(Pair pair) {
     TypeSpec.Builder type = NestedClass.named(pair.className(), EvaluatorDocs.pairClass(pair));
     pair.plan().passes().forEach(pass -> PassMethod.add(pair, pass, type));
+    if (pair.comparesBoxes()) {
+      PassMethod.addOfMasks(pair, pair.plan().overlap(), type);
+    }
     type.addType(EvaluatorInstance.of(pair));
     List<Kernel> kernels = pair.plan().kernels();
     if (pair.choosesBackEnd()) {

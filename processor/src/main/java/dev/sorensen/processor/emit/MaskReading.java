@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.RunEncoding;
+import dev.sorensen.internal.MaskBox;
 import dev.sorensen.internal.MaskChecks;
 import dev.sorensen.internal.Segments;
 import dev.sorensen.processor.model.Format;
@@ -57,6 +58,58 @@ final class MaskReading {
   private static boolean comparesExtents(Pair pair) {
     int extents = pair.prediction().extents().size();
     return extents > 0 && extents == pair.truth().extents().size();
+  }
+
+  /** An expression for the pixels of a pair with extents, which are compared. */
+  static CodeBlock pixelsOfPairCall(Pair pair) {
+    return comparesExtents(pair)
+        ? CodeBlock.of("pixels(prediction, truth)")
+        : CodeBlock.of(
+            "CHECKS.samePixels(pixels(prediction, $S), pixels(truth, $S))", "prediction", "truth");
+  }
+
+  /** Whether the box of a mask's foreground is found faster than its pixels are compared. */
+  static boolean hasBox(MaskType mask) {
+    return switch (mask.format()) {
+      case Format.BitPacked(int classes) -> classes == 1 && mask.storage() == Storage.ARRAY;
+      case Format.Runs runs -> true;
+      case Format.Labels labels -> false;
+      case Format.Probabilities values -> false;
+    };
+  }
+
+  /** Adds the method that finds the box. */
+  static void addBox(MaskType mask, TypeSpec.Builder type) {
+    String data = DataNames.of(mask.data());
+    CodeBlock width = member("mask", mask.extents().getFirst());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("box")
+            .addJavadoc("Returns where the foreground of a mask lies.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(MaskBox.class)
+            .addParameter(JavaTypes.of(mask.type()), "mask")
+            .addParameter(String.class, "role")
+            .addStatement("long pixels = pixels(mask, role)")
+            .addStatement("$T $L = $L(mask, role, pixels)", dataType(mask), data, dataMethod(mask));
+    if (mask.format() instanceof Format.Runs(RunEncoding encoding)) {
+      method
+          .addStatement(
+              "CHECKS.runs(role, $S, $L, $T.$L, pixels)",
+              mask.data().displayName(),
+              data,
+              RunEncoding.class,
+              encoding.name())
+          .addStatement(
+              "return $T.ofRuns($L, $T.$L, $L, pixels)",
+              MaskBox.class,
+              data,
+              RunEncoding.class,
+              encoding.name(),
+              width);
+    } else {
+      method.addStatement("return $T.ofBits($L, $L, pixels)", MaskBox.class, data, width);
+    }
+    type.addMethod(method.build());
   }
 
   private static boolean bothLengthsArePixels(Pair pair) {

@@ -44,6 +44,11 @@ record Pair(
     return "Against" + truth.type().flatName();
   }
 
+  /** Whether masks of both types tell quickly where their foreground lies. */
+  boolean comparesBoxes() {
+    return MaskReading.hasBox(prediction) && MaskReading.hasBox(truth);
+  }
+
   int classes() {
     return plan.classes();
   }

@@ -69,6 +69,25 @@ final class PassMethod {
     type.addMethod(printer.method());
   }
 
+  /** Adds a method that does a pass over a range of two masks; a merge of runs has no ranges. */
+  static void addOfMasks(Pair pair, Pass pass, TypeSpec.Builder type) {
+    if (pass.operands().isEmpty()) {
+      return;
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder(pass.name())
+            .addJavadoc("Reads two masks and counts a range of their pixels.\n")
+            .addModifiers(Modifier.STATIC)
+            .returns(returned(pass))
+            .addParameter(pair.predictionType(), "prediction")
+            .addParameter(pair.truthType(), "truth")
+            .addParameter(long.class, "from")
+            .addParameter(long.class, "to")
+            .addCode(pair.readingFor(pass))
+            .addStatement("return $L", pair.call(pass, "from", "to"))
+            .build());
+  }
+
   static TypeName returned(Pass pass) {
     boolean several = pass.classes() > 1;
     return switch (pass.result()) {
