@@ -1,6 +1,6 @@
 package dev.sorensen.internal;
 
-/** Blocks of numbers made of others: wider ones, or the probabilities of logits. */
+/** Blocks of numbers made of others: wider or narrower ones, or the probabilities of logits. */
 public final class Numbers {
 
   private Numbers() {}
@@ -10,6 +10,42 @@ public final class Numbers {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
     for (int i = 0; i < length; i++) {
       block[i] = values[from + i];
+    }
+    return block;
+  }
+
+  /** Returns numbers of classes as byte labels. */
+  public static byte[] bytes(float[] classes, int length, int slot) {
+    byte[] block = Scratch.bytes(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = (byte) classes[i];
+    }
+    return block;
+  }
+
+  /** Returns numbers of classes as byte labels. */
+  public static byte[] bytes(double[] classes, int length, int slot) {
+    byte[] block = Scratch.bytes(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = (byte) classes[i];
+    }
+    return block;
+  }
+
+  /** Returns numbers of classes as 16-bit labels. */
+  public static short[] shorts(float[] classes, int length, int slot) {
+    short[] block = Scratch.shorts(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = (short) classes[i];
+    }
+    return block;
+  }
+
+  /** Returns numbers of classes as 16-bit labels. */
+  public static short[] shorts(double[] classes, int length, int slot) {
+    short[] block = Scratch.shorts(slot + Scratch.DERIVED, length);
+    for (int i = 0; i < length; i++) {
+      block[i] = (short) classes[i];
     }
     return block;
   }

@@ -15,7 +15,7 @@ final class LargestMethods {
   private LargestMethods() {}
 
   private static MethodSpec.Builder block(Kernel.Largest kernel) {
-    TypeName array = JavaTypes.array(kernel.operand().element());
+    TypeName array = JavaTypes.array(kernel.operand().stored());
     return MethodSpec.methodBuilder(KernelMethod.blockName(kernel))
         .addJavadoc(KernelDocs.block(kernel))
         .addModifiers(Modifier.STATIC)
@@ -28,7 +28,7 @@ final class LargestMethods {
   }
 
   static void addScalar(Kernel.Largest kernel, TypeSpec.Builder type) {
-    TypeName number = JavaTypes.element(kernel.operand().element());
+    TypeName number = JavaTypes.element(kernel.operand().stored());
     type.addMethod(
         block(kernel)
             .beginControlFlow("for (int i = 0; i < length; i++)")
@@ -47,7 +47,7 @@ final class LargestMethods {
   }
 
   static void addVector(Kernel.Largest kernel, TypeSpec.Builder type) {
-    ArrayElement element = kernel.operand().element();
+    ArrayElement element = kernel.operand().stored();
     ClassName vector = VectorKernels.vector(element);
     String species = VectorKernels.speciesName(element);
     TypeName number = JavaTypes.element(element);

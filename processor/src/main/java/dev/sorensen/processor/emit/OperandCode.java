@@ -12,6 +12,7 @@ import dev.sorensen.processor.kernel.Operand;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.kernel.Source.Grain;
+import dev.sorensen.processor.model.ArrayElement;
 import dev.sorensen.processor.model.Storage;
 import java.util.Locale;
 
@@ -157,18 +158,28 @@ final class OperandCode {
 
   private CodeBlock largest(int classes) {
     Kernel.Largest kernel = Pass.largest(side, operand).orElseThrow();
-    CodeBlock call =
-        CodeBlock.of("($Z$L, $L, length, $L, 0)", allPlanes(classes), stride(), block());
+    CodeBlock call = CodeBlock.of("($Z$L, $L, length, largest, 0)", allPlanes(classes), stride());
     return CodeBlock.builder()
         .addStatement(
-            "$T $L = $T.$L($L, length)",
-            JavaTypes.array(operand.element()),
-            block(),
+            "$T largest = $T.$L($T.LARGEST, length)",
+            JavaTypes.array(operand.stored()),
             Scratch.class,
-            VectorKernels.speciesName(operand.element()).toLowerCase(Locale.ROOT),
-            CodeBlock.of("$T.LARGEST", Scratch.class))
+            arrays(operand.stored()),
+            Scratch.class)
         .add(pair.backEndStatement(kernel, call))
+        .add(
+            declared(
+                CodeBlock.of(
+                    "$T.$L(largest, length, $L)",
+                    Numbers.class,
+                    arrays(operand.element()),
+                    slot())))
         .build();
+  }
+
+  /** The name of methods that return arrays of an element. */
+  private static String arrays(ArrayElement element) {
+    return VectorKernels.speciesName(element).toLowerCase(Locale.ROOT);
   }
 
   /** The data of all classes from the block's first pixel on, with the index of that. */
@@ -191,7 +202,7 @@ final class OperandCode {
     return CodeBlock.of(
         "$T.$L($Z$L, $L,$W$L, $L)",
         Segments.class,
-        VectorKernels.speciesName(operand.stored()).toLowerCase(Locale.ROOT),
+        arrays(operand.stored()),
         data(),
         from,
         operand.grain() == Grain.WORD ? "(length + 63) >>> 6" : "length",

@@ -52,8 +52,8 @@ final class StretchMethods {
     return switch (kernel.operands().of(side).element()) {
       case BYTE -> CodeBlock.of("$L & 0xFF", element);
       case SHORT -> CodeBlock.of("$L & 0xFFFF", element);
-      case FLOAT, DOUBLE, LONG -> CodeBlock.of("(int) $L", element);
-      case INT -> element;
+      case INT, LONG, FLOAT, DOUBLE ->
+          throw new IllegalArgumentException("no labels in " + kernel.operands().of(side));
     };
   }
 

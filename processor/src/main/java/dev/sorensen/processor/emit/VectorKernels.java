@@ -84,7 +84,7 @@ final class VectorKernels {
         addSpecies(species, stretches.operands().prediction().element());
         addSpecies(species, stretches.operands().truth().element());
       }
-      case Kernel.Largest largest -> addSpecies(species, largest.operand().element());
+      case Kernel.Largest largest -> addSpecies(species, largest.operand().stored());
       case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
     }
   }

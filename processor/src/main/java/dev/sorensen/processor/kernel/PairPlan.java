@@ -63,8 +63,8 @@ public record PairPlan(int classes, Pass overlap, Optional<Pass> dice, Optional<
   private static Source hard(Source prediction, Source truth) {
     return prediction instanceof NumberSource numbers
             && numbers.classes() > 1
-            && truth instanceof LabelSource
-        ? new LargestSource(numbers.element(), numbers.classes())
+            && truth instanceof LabelSource labels
+        ? new LargestSource(numbers.element(), labels.element(), numbers.classes())
         : prediction;
   }
 
