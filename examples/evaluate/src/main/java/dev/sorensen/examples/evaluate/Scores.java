@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * How a predicted volume overlaps with the true one.
@@ -21,9 +22,7 @@ record Scores(
   static Scores of(Volume prediction, Volume truth) {
     Overlap foreground = foreground(prediction, truth);
     try {
-      LabelMap predicted = labels("prediction", prediction);
-      LabelMap expected = labels("truth", truth);
-      return new Scores(foreground, overlaps(predicted, expected, truth.size()), Optional.empty());
+      return new Scores(foreground, labels(prediction, truth), Optional.empty());
     } catch (VolumeException e) {
       return new Scores(foreground, new TreeMap<>(), Optional.of(e.getMessage()));
     }
@@ -39,31 +38,33 @@ record Scores(
     return ForegroundBitsDice.overlap(ForegroundBits.of(prediction), ForegroundBits.of(truth));
   }
 
-  private static LabelMap labels(String role, Volume volume) throws VolumeException {
-    try {
-      return LabelMap.of(volume);
-    } catch (VolumeException e) {
-      throw new VolumeException("the voxels of the " + role + " " + e.getMessage());
+  private static SortedMap<BigInteger, Overlap> labels(Volume prediction, Volume truth)
+      throws VolumeException {
+    Optional<byte[]> predicted = prediction.asBytes();
+    Optional<byte[]> expected = truth.asBytes();
+    if (predicted.isPresent() && expected.isPresent() && prediction.type() == truth.type()) {
+      ClassOverlaps overlaps =
+          ByteLabelsDice.overlaps(new ByteLabels(predicted.get()), new ByteLabels(expected.get()));
+      boolean signed = truth.type() == VoxelType.INT8;
+      return occurring(overlaps, c -> BigInteger.valueOf(signed ? (byte) c : c));
     }
+    LabelNumbers numbers = new LabelNumbers();
+    NumberedLabels numbered = numbers.of("prediction", prediction);
+    return occurring(
+        NumberedLabelsDice.overlaps(numbered, numbers.of("truth", truth)), numbers::label);
   }
 
-  private static SortedMap<BigInteger, Overlap> overlaps(
-      LabelMap prediction, LabelMap truth, int voxels) throws VolumeException {
-    TreeMap<BigInteger, LabelRuns> all = new TreeMap<>(prediction.labels());
-    all.putAll(truth.labels());
-    if (all.size() > LabelMap.MAX_LABELS) {
-      throw new VolumeException("the voxels of both " + LabelMap.TOO_MANY);
+  /** The overlaps of the classes but 0 that occur in either volume, by their labels. */
+  private static SortedMap<BigInteger, Overlap> occurring(
+      ClassOverlaps overlaps, IntFunction<BigInteger> label) {
+    SortedMap<BigInteger, Overlap> occurring = new TreeMap<>();
+    for (int c = 1; c < overlaps.size(); c++) {
+      Overlap overlap = overlaps.get(c);
+      if (overlap.prediction() != 0 || overlap.truth() != 0) {
+        occurring.put(label.apply(c), overlap);
+      }
     }
-    LabelRuns nowhere = new LabelRuns.Builder().build(voxels);
-    TreeMap<BigInteger, Overlap> overlaps = new TreeMap<>();
-    for (BigInteger label : all.keySet()) {
-      overlaps.put(
-          label,
-          LabelRunsDice.overlap(
-              prediction.labels().getOrDefault(label, nowhere),
-              truth.labels().getOrDefault(label, nowhere)));
-    }
-    return overlaps;
+    return occurring;
   }
 
   /**

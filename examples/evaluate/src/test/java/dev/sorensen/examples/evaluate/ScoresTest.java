@@ -81,7 +81,7 @@ final class ScoresTest {
 
   @Test
   void limitsTheNumberOfLabels() {
-    int limit = LabelMap.MAX_LABELS;
+    int limit = LabelNumbers.MAX_LABELS;
     Volume most = Volumes.ofDoubles(IntStream.rangeClosed(0, limit).asDoubleStream().toArray());
     Volume shifted =
         Volumes.ofDoubles(IntStream.rangeClosed(1, limit + 1).asDoubleStream().toArray());
@@ -90,9 +90,9 @@ final class ScoresTest {
 
     assertThat(Scores.of(most, most).labels()).hasSize(limit);
     assertThat(Scores.of(most, shifted).withoutLabels())
-        .contains("the voxels of the truth have more than 65536 different values");
+        .contains("the voxels of the truth have more than 65535 different values");
     assertThat(Scores.of(most, negative).withoutLabels())
-        .contains("the voxels of both have more than 65536 different values");
+        .contains("the voxels of both have more than 65535 different values");
   }
 
   @Test
