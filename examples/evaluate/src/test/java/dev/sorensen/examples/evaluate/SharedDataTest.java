@@ -1,44 +1,18 @@
 package dev.sorensen.examples.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Real segmentations, scored to the last digit as nibabel and numpy do. The files are not part of
- * this repository: they are looked for in a folder {@code shared/data} beside the checkout, or
- * where the system property {@code sorensen.sharedData} says.
- */
+/** Real segmentations, scored to the last digit as nibabel and numpy do. */
 final class SharedDataTest {
 
-  private static Path sharedFile(String name) {
-    String property = System.getProperty("sorensen.sharedData");
-    Path folder = property != null ? Path.of(property) : findFolder();
-    assumeTrue(
-        folder != null,
-        "no folder shared/data beside the checkout; set sorensen.sharedData to one");
-    Path file = folder.resolve(name + ".nii.gz");
-    assumeTrue(Files.isRegularFile(file), () -> "no file " + file);
-    return file;
-  }
-
-  private static Path findFolder() {
-    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      Path candidate = folder.resolve("shared").resolve("data");
-      if (Files.isDirectory(candidate)) {
-        return candidate;
-      }
-    }
-    return null;
-  }
-
   private static Scores score(String prediction, String truth) throws VolumeException {
-    return Scores.of(NiftiReader.read(sharedFile(prediction)), NiftiReader.read(sharedFile(truth)));
+    return Scores.of(
+        NiftiReader.read(SharedFiles.find(prediction + ".nii.gz")),
+        NiftiReader.read(SharedFiles.find(truth + ".nii.gz")));
   }
 
   @ParameterizedTest
@@ -72,7 +46,9 @@ final class SharedDataTest {
   @Test
   void theCommandPrintsEveryDigit() {
     CommandRun run =
-        CommandRun.of(sharedFile("panoptica/semantic_pred"), sharedFile("panoptica/semantic_ref"));
+        CommandRun.of(
+            SharedFiles.find("panoptica/semantic_pred.nii.gz"),
+            SharedFiles.find("panoptica/semantic_ref.nii.gz"));
 
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.out().lines())
