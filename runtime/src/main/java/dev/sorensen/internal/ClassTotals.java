@@ -84,6 +84,23 @@ public final class ClassTotals {
     }
   }
 
+  /**
+   * Adds the counts of pairs of labels, and makes them 0.
+   *
+   * @param joint the count of prediction p with truth t at {@code classes * p + t}
+   */
+  public static void addJoint(int[] joint, int classes, long[] totals) {
+    for (int p = 0; p < classes; p++) {
+      for (int t = 0; t < classes; t++) {
+        int pixels = joint[classes * p + t];
+        joint[classes * p + t] = 0;
+        totals[3 * p] += p == t ? pixels : 0;
+        totals[3 * p + 1] += pixels;
+        totals[3 * t + 2] += pixels;
+      }
+    }
+  }
+
   /** Returns counts by class. */
   public static ClassOverlaps overlaps(long[] totals, int classes, long pixels) {
     Overlap[] overlaps = new Overlap[classes];

@@ -43,7 +43,21 @@ public final class Scratch {
   private static final ThreadLocal<double[][]> DOUBLES =
       ThreadLocal.withInitial(() -> new double[SLOTS][]);
 
+  private static final ThreadLocal<int[]> JOINT = ThreadLocal.withInitial(() -> new int[0]);
+
   private Scratch() {}
+
+  /**
+   * Returns this thread's table of counts, which are 0: whoever counts in it makes them 0 again.
+   */
+  public static int[] joint(int length) {
+    int[] joint = JOINT.get();
+    if (joint.length < length) {
+      joint = new int[length];
+      JOINT.set(joint);
+    }
+    return joint;
+  }
 
   /** Returns this thread's array of floats for a use. */
   public static float[] floats(int slot) {

@@ -63,8 +63,11 @@ final class KernelDocs {
             .add("once: the time depends on how often labels change, not on how many there are.\n");
       }
       case Kernel.PixelCounts counts ->
-          code.add("\n<p>Blocks stay in the cache for all classes.\n");
-      case Kernel.WordCounts counts -> code.add("\n<p>Blocks stay in the cache for all classes.\n");
+          code.add(
+              "\n<p>Each block stays in the cache while its classes are counted one by one.\n");
+      case Kernel.WordCounts counts ->
+          code.add(
+              "\n<p>Each block stays in the cache while its classes are counted one by one.\n");
       default -> {}
     }
   }

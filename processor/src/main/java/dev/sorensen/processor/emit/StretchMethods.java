@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.ClassTotals;
+import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.model.ArrayElement;
@@ -19,6 +20,9 @@ final class StretchMethods {
 
   /** With more changes than this among 64 pixels, they are counted one by one. */
   private static final int MANY_CHANGES = 24;
+
+  /** With more classes than this, a table of pairs of labels does not stay in the cache. */
+  private static final int MOST_JOINT_CLASSES = 128;
 
   private final Kernel.LabelStretches kernel;
 
@@ -85,6 +89,18 @@ final class StretchMethods {
             .endControlFlow()
             .build());
     type.addMethod(printer.stretch());
+    if (printer.hasJoint()) {
+      type.addMethod(printer.pixel());
+    }
+  }
+
+  /** Whether noise is counted in a table of pairs of labels: one count a pixel instead of three. */
+  private boolean hasJoint() {
+    return kernel.classes() <= MOST_JOINT_CLASSES;
+  }
+
+  private int jointSize() {
+    return kernel.classes() * kernel.classes();
   }
 
   private CodeBlock sameAs(String first, String next) {
@@ -102,13 +118,6 @@ final class StretchMethods {
   }
 
   private MethodSpec stretch() {
-    int classes = kernel.classes();
-    CodeBlock usual =
-        CodeBlock.of(
-            "p < $1L && t < $1L$2L$3L",
-            classes,
-            unlessIgnored("p", kernel.predictionIgnored()),
-            unlessIgnored("t", kernel.truthIgnored()));
     return MethodSpec.methodBuilder(stretchName())
         .addJavadoc("Counts pixels that all have the same two labels.\n")
         .addModifiers(Modifier.STATIC)
@@ -116,19 +125,48 @@ final class StretchMethods {
         .addParameter(int.class, "t")
         .addParameter(int.class, "pixels")
         .addParameter(long[].class, "totals")
-        .beginControlFlow("if ($L)", usual)
+        .beginControlFlow("if ($L)", bothAreClasses())
         .addStatement("totals[3 * p] += p == t ? pixels : 0")
         .addStatement("totals[3 * p + 1] += pixels")
         .addStatement("totals[3 * t + 2] += pixels")
         .nextControlFlow("else")
-        .addStatement(
-            "$T.addUnusual($Zp, t, pixels, totals, $L,$W$L, $L)",
-            ClassTotals.class,
-            classes,
-            kernel.predictionIgnored().orElse(-1),
-            kernel.truthIgnored().orElse(-1))
+        .addStatement(unusual("pixels"))
         .endControlFlow()
         .build();
+  }
+
+  private MethodSpec pixel() {
+    return MethodSpec.methodBuilder(kernel.name() + "Pixel")
+        .addJavadoc("Counts a pixel in a table of pairs of labels.\n")
+        .addModifiers(Modifier.STATIC)
+        .addParameter(int.class, "p")
+        .addParameter(int.class, "t")
+        .addParameter(int[].class, "joint")
+        .addParameter(long[].class, "totals")
+        .beginControlFlow("if ($L)", bothAreClasses())
+        .addStatement("joint[$L * p + t]++", kernel.classes())
+        .nextControlFlow("else")
+        .addStatement(unusual("1"))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock bothAreClasses() {
+    return CodeBlock.of(
+        "p < $1L && t < $1L$2L$3L",
+        kernel.classes(),
+        unlessIgnored("p", kernel.predictionIgnored()),
+        unlessIgnored("t", kernel.truthIgnored()));
+  }
+
+  private CodeBlock unusual(String pixels) {
+    return CodeBlock.of(
+        "$T.addUnusual($Zp, t, $L, totals, $L,$W$L, $L)",
+        ClassTotals.class,
+        pixels,
+        kernel.classes(),
+        kernel.predictionIgnored().orElse(-1),
+        kernel.truthIgnored().orElse(-1));
   }
 
   private CodeBlock unlessIgnored(String label, OptionalInt ignored) {
@@ -146,8 +184,13 @@ final class StretchMethods {
   }
 
   private CodeBlock words() {
-    return CodeBlock.builder()
-        .add("// The first pixel that is not counted yet; all from it to i are alike.\n")
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (hasJoint()) {
+      code.add("// Noise is counted in a table, where there are enough pixels to be worth it.\n")
+          .addStatement("int[] joint = $T.joint($L)", Scratch.class, jointSize())
+          .addStatement("boolean useJoint = length >= $L", jointSize());
+    }
+    code.add("// The first pixel that is not counted yet; all from it to i are alike.\n")
         .addStatement("int first = 0")
         .beginControlFlow("for (int i = 0; i + 65 <= length; i += 64)")
         .addStatement(
@@ -156,9 +199,8 @@ final class StretchMethods {
             changesName(Side.TRUTH))
         .beginControlFlow("if ($T.bitCount(changes) > $L)", Long.class, MANY_CHANGES)
         .add(counted("first", CodeBlock.of("i + 1 - first"), true))
-        .beginControlFlow("for (first = i + 1; first < i + 64; first++)")
-        .add(counted("first", CodeBlock.of("1"), true))
-        .endControlFlow()
+        .add(hasJoint() ? noise() : onePixelAtATime())
+        .addStatement("first = i + 64")
         .nextControlFlow("else")
         .beginControlFlow("while (changes != 0)")
         .addStatement("int next = i + 1 + $T.numberOfTrailingZeros(changes)", Long.class)
@@ -167,12 +209,42 @@ final class StretchMethods {
         .addStatement("changes &= changes - 1")
         .endControlFlow()
         .endControlFlow()
-        .endControlFlow()
-        .addStatement(
+        .endControlFlow();
+    if (hasJoint()) {
+      code.beginControlFlow("if (useJoint)")
+          .addStatement("$T.addJoint(joint, $L, totals)", ClassTotals.class, kernel.classes())
+          .endControlFlow();
+    }
+    return code.addStatement(
             "$L.$L($Zprediction, predictionFrom + first,$Wtruth, truthFrom + first,$W"
                 + "length - first, totals)",
             ScalarKernels.NAME,
             KernelMethod.blockName(kernel))
+        .build();
+  }
+
+  private CodeBlock noise() {
+    return CodeBlock.builder()
+        .beginControlFlow("if (useJoint)")
+        .beginControlFlow("for (int pixel = i + 1; pixel < i + 64; pixel++)")
+        .addStatement(
+            "$L.$LPixel($Z$L,$W$L,$Wjoint, totals)",
+            ScalarKernels.NAME,
+            kernel.name(),
+            label(Side.PREDICTION, "pixel"),
+            label(Side.TRUTH, "pixel"))
+        .endControlFlow()
+        .nextControlFlow("else")
+        .add(onePixelAtATime())
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock onePixelAtATime() {
+    return CodeBlock.builder()
+        .beginControlFlow("for (int pixel = i + 1; pixel < i + 64; pixel++)")
+        .add(counted("pixel", CodeBlock.of("1"), true))
+        .endControlFlow()
         .build();
   }
 
