@@ -26,7 +26,10 @@ final class EvaluatorDocs {
       code.add("<p>As predictions they are also compared with:\n\n<ul>\n");
       for (MaskType truth : types.truths()) {
         if (!truth.equals(mask)) {
-          code.add("  <li>{@link $T}:\n      $L\n", JavaTypes.raw(truth.type()), format(truth));
+          code.add(
+              "  <li>{@link $T}:\n      $L\n",
+              JavaTypes.raw(truth.type()),
+              format(truth).replace("\n", "\n      "));
         }
       }
       code.add("</ul>\n\n");
@@ -91,7 +94,7 @@ final class EvaluatorDocs {
         values.activation() == Activation.NONE
             ? "above "
             : "a " + values.activation().name().toLowerCase(Locale.ROOT) + " above ";
-    return pixel + "; " + activation + values.threshold() + " is\nforeground.";
+    return pixel + "; " + activation + values.threshold() + " is foreground.";
   }
 
   static String pairClass(Pair pair) {
