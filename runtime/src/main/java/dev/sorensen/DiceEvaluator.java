@@ -58,7 +58,7 @@ public interface DiceEvaluator<P, T> extends Serializable {
 
   /**
    * Returns the same counts as {@link #overlap}, made by several threads of the common pool. It is
-   * worth it for volumes of many millions of pixels; a mask of runs is counted by one thread.
+   * worth it for volumes of many millions of pixels; two masks of runs are counted by one thread.
    *
    * @throws UnsupportedOperationException if the type has several classes: use {@link #overlaps}
    */
