@@ -59,6 +59,63 @@ class GeneratedSourceTest {
                 public record Lung(@Pixels int[] runs, @Extent int width, @Extent int height) {}
                 """)),
         Named.of(
+            "label map, with labels to ignore",
+            Source.inPackageA(
+                """
+                @SegmentationMask(classes = 118, ignoreLabel = 255)
+                public record Lung(@Pixels short[] labels, @Extent int width, @Extent int height) {}
+                """)),
+        Named.of(
+            "planes of logits against labels and bits",
+            Source.inPackageA(
+                """
+                @SegmentationMask(
+                    classes = 6,
+                    activation = Activation.SOFTMAX,
+                    truths = {Lung.Lobes.class, Lung.Lines.class})
+                public record Lung(@Pixels float[] values, @Extent int width, @Extent int height) {
+                  @SegmentationMask(classes = 6, ignoreLabel = 255)
+                  public record Lobes(@Pixels byte[] labels, @Extent int width, @Extent int height) {}
+
+                  @SegmentationMask(classes = 6)
+                  public record Lines(@Pixels long[] words, @Extent int width) {}
+                }
+                """)),
+        Named.of(
+            "one logit a pixel, as a softmax of one class",
+            Source.inPackageA(
+                """
+                @SegmentationMask(activation = Activation.SOFTMAX, truths = Lung.Runs.class)
+                public record Lung(@Pixels double[] values) {
+                  @SegmentationMask
+                  public record Runs(@Pixels int[] runs, @Extent int width) {}
+                }
+                """)),
+        Named.of(
+            "segment against every layout",
+            Source.inPackageA(
+                """
+                @SegmentationMask(
+                    layout = Layout.FLOAT,
+                    activation = Activation.SIGMOID,
+                    truths = {Lung.Bits.class, Lung.Labels.class, Lung.Doubles.class, Lung.Runs.class})
+                public record Lung(
+                    @Pixels java.lang.foreign.MemorySegment data, @Extent int width) {
+                  @SegmentationMask(layout = Layout.BIT_PACKED)
+                  public record Bits(
+                      @Pixels java.lang.foreign.MemorySegment data, @Extent int width) {}
+
+                  @SegmentationMask(foreground = 200, ignoreLabel = 255)
+                  public record Labels(@Pixels byte[] labels) {}
+
+                  @SegmentationMask
+                  public record Doubles(@Pixels double[] values) {}
+
+                  @SegmentationMask(runs = RunEncoding.COUNTS)
+                  public record Runs(@Pixels int[] runs, @Extent int width) {}
+                }
+                """)),
+        Named.of(
             "record with a loss",
             Source.inPackageA(
                 """

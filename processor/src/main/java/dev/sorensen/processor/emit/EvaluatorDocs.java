@@ -8,11 +8,15 @@ import dev.sorensen.processor.model.Format;
 import dev.sorensen.processor.model.MaskPairs;
 import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.Storage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The javadoc of an evaluator's public methods. */
 final class EvaluatorDocs {
+
+  /** What fits on a line after a throws tag and the exception's name. */
+  private static final int ROOM_AFTER_THROWS = 60;
 
   private EvaluatorDocs() {}
 
@@ -157,9 +161,11 @@ final class EvaluatorDocs {
         ? documented(pair, "Returns the Dice loss, 1 &minus; Dice.\n", "the loss")
         : documented(
             pair,
-            "Returns the Dice loss, 1 &minus; (2I + nr) / (P + T + dr), with the sums of\n"
+            "Returns the Dice loss, "
+                + (pair.classes() > 1 ? "the mean over the classes of\n" : "")
+                + "1 &minus; (2I + nr) / (P + T + dr), with the sums of\n"
                 + sums(pair)
-                + "\nand the smoothing nr and dr that the type declares.\n",
+                + " and the smoothing nr and dr that the type declares.\n",
             "the loss");
   }
 
@@ -177,7 +183,7 @@ final class EvaluatorDocs {
   private static String sums(Pair pair) {
     return "{@link #"
         + (pair.soft() ? "softOverlap" : "overlap")
-        + (pair.classes() > 1 ? "s}, of the mean over the classes," : "}");
+        + (pair.classes() > 1 ? "s}" : "}");
   }
 
   static CodeBlock softOverlap(Pair pair) {
@@ -232,21 +238,26 @@ final class EvaluatorDocs {
   }
 
   private static String wrong(Pair pair) {
-    boolean runs =
-        Stream.of(pair.prediction(), pair.truth())
-            .anyMatch(mask -> mask.format() instanceof Format.Runs);
-    boolean labels =
-        pair.classes() > 1
-            && Stream.of(pair.prediction(), pair.truth())
-                .anyMatch(mask -> mask.format() instanceof Format.Labels);
-    if (pair.prediction().extents().isEmpty() && pair.truth().extents().isEmpty()) {
-      return "the masks differ in length" + (labels ? ", or a label is out of range" : "");
+    List<String> reasons = new ArrayList<>();
+    List<MaskType> both = List.of(pair.prediction(), pair.truth());
+    if (both.stream().allMatch(mask -> mask.extents().isEmpty())) {
+      reasons.add("the masks differ in length");
+    } else {
+      reasons.add("the extents differ");
+      reasons.add("data does not fit them");
     }
-    return "the extents differ, or "
-        + (runs
-            ? "runs are out of order or do not fit them"
-            : labels
-                ? "data does not fit them or a label is out of range"
-                : "data does not fit them");
+    if (both.stream().anyMatch(mask -> mask.format() instanceof Format.Runs)) {
+      reasons.add("runs are out of order");
+    }
+    if (pair.classes() > 1 && both.stream().anyMatch(m -> m.format() instanceof Format.Labels)) {
+      reasons.add("a label is out of range");
+    }
+    if (reasons.size() == 1) {
+      return reasons.getFirst();
+    }
+    String first = String.join(", ", reasons.subList(0, reasons.size() - 1));
+    String last = "or " + reasons.getLast();
+    boolean wraps = first.length() + last.length() > ROOM_AFTER_THROWS;
+    return first + (wraps ? ",\n    " : ", ") + last;
   }
 }

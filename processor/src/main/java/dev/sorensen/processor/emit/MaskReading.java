@@ -210,14 +210,14 @@ final class MaskReading {
         .addStatement(
             "CHECKS.length(role, $S, $L,$W$L, pixels)",
             data.displayName(),
-            length(mask, "role", name),
+            length(mask, CodeBlock.of("role"), name),
             expected(mask))
         .addStatement("return $L", name)
         .build();
   }
 
   /** How many elements data has. */
-  private static CodeBlock length(MaskType mask, String role, String variable) {
+  private static CodeBlock length(MaskType mask, CodeBlock role, String variable) {
     return mask.storage() == Storage.ARRAY
         ? CodeBlock.of("$L.length", variable)
         : CodeBlock.of(
@@ -269,9 +269,9 @@ final class MaskReading {
           .addStatement(
               "long pixels =$WCHECKS.sameLength($S, $L,$W$S, $L)",
               prediction.data().displayName(),
-              length(prediction, "\"prediction\"", p),
+              length(prediction, CodeBlock.of("$S", "prediction"), p),
               truth.data().displayName(),
-              length(truth, "\"truth\"", t))
+              length(truth, CodeBlock.of("$S", "truth"), t))
           .build();
     }
     code.add(withPixels(prediction, "prediction", p, "pixels"));
@@ -281,7 +281,7 @@ final class MaskReading {
               "CHECKS.length($S, $S, $L,$W$L, pixels)",
               "truth",
               truth.data().displayName(),
-              length(truth, "\"truth\"", t),
+              length(truth, CodeBlock.of("$S", "truth"), t),
               expected(truth))
           .build();
     }
@@ -298,7 +298,7 @@ final class MaskReading {
           .add(read(mask, role, variable))
           .build();
     }
-    CodeBlock length = length(mask, "\"" + role + "\"", variable);
+    CodeBlock length = length(mask, CodeBlock.of("$S", role), variable);
     code.add(read(mask, role, variable));
     if (mask.format().hasPlanes()) {
       code.addStatement(

@@ -56,7 +56,7 @@ final class ScalarKernels {
   }
 
   private void print(Kernel.PixelCounts kernel) {
-    ArrayElement element = kernel.operands().of(kernel.sides().iterator().next()).element();
+    ArrayElement element = kernel.element();
     switch (element) {
       case BYTE -> printBytes(kernel);
       case SHORT, FLOAT, DOUBLE -> printPixels(kernel, element);

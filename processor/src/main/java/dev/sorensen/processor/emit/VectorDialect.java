@@ -17,7 +17,7 @@ abstract class VectorDialect extends Dialect {
 
   @Override
   final CodeBlock load(String array, CodeBlock index) {
-    return CodeBlock.of("$T.fromArray($L, $L, $L)", vector, species, array, index);
+    return CodeBlock.of("$T.fromArray($L, $L,$W$L)", vector, species, array, index);
   }
 
   @Override

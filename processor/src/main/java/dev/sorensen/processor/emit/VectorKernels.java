@@ -69,7 +69,7 @@ final class VectorKernels {
         addGathered(species, words);
       }
       case Kernel.PixelCounts counts -> {
-        ArrayElement element = counts.operands().of(counts.sides().iterator().next()).element();
+        ArrayElement element = counts.element();
         addSpecies(species, element);
         addSpecies(species, VectorPixelDialect.of(element).countsElement());
       }

@@ -29,7 +29,7 @@ final class VectorPixelCounts {
   private final String most;
 
   private VectorPixelCounts(Kernel.PixelCounts kernel) {
-    ArrayElement element = kernel.operands().of(kernel.sides().iterator().next()).element();
+    ArrayElement element = kernel.element();
     this.kernel = kernel;
     this.program = kernel.program();
     this.step = KernelMethod.constant(kernel.name(), "STEP");

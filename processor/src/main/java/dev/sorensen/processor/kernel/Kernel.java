@@ -1,6 +1,7 @@
 package dev.sorensen.processor.kernel;
 
 import dev.sorensen.RunEncoding;
+import dev.sorensen.processor.model.ArrayElement;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,7 +35,13 @@ public sealed interface Kernel {
   record WordCounts(String name, Operands operands, Program program) implements Programmed {}
 
   /** Indicators by pixel, in elements of one type: totals are counts. */
-  record PixelCounts(String name, Operands operands, Program program) implements Programmed {}
+  record PixelCounts(String name, Operands operands, Program program) implements Programmed {
+
+    /** Returns the elements, which are alike in the masks that it reads. */
+    public ArrayElement element() {
+      return operands.of(sides().iterator().next()).element();
+    }
+  }
 
   /** Numbers by pixel, in elements of one type: totals are sums. */
   record PixelSums(String name, Operands operands, Program program) implements Programmed {}
