@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface DiceLoss {
 
+  /** Which sums the loss is made of. */
+  Form form() default Form.PRODUCT;
+
   /** Added to the numerator, 2I; at least 0. */
   double smoothNumerator() default 1e-5;
 

@@ -2,6 +2,7 @@ package dev.sorensen.processor.declared;
 
 import dev.sorensen.DiceLoss;
 import dev.sorensen.EmptyMasks;
+import dev.sorensen.Form;
 import dev.sorensen.Reduction;
 import dev.sorensen.SegmentationMask;
 import dev.sorensen.processor.model.Format;
@@ -179,6 +180,7 @@ public final class MaskReader {
       }
     }
     return new LossSettings(
+        loss.constant(Form.class, "form"),
         loss.number("smoothNumerator"),
         loss.number("smoothDenominator"),
         loss.bool("batch"),

@@ -1,6 +1,7 @@
 package dev.sorensen.processor.model;
 
 import dev.sorensen.EmptyMasks;
+import dev.sorensen.Form;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,10 @@ public record MaskType(
   /** Copies the extents. */
   public MaskType {
     extents = List.copyOf(extents);
+  }
+
+  /** Returns which sums the loss is made of. */
+  public Form form() {
+    return loss.map(LossSettings::form).orElse(Form.PRODUCT);
   }
 }
