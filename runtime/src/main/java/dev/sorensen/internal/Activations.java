@@ -1,0 +1,89 @@
+package dev.sorensen.internal;
+
+/**
+ * The probabilities of blocks of logits, and the way back from gradients by probabilities to those
+ * by logits.
+ *
+ * <p>A sigmoid is right to a few units in the last place in both tails, a softmax as far as the
+ * rounded difference of two logits allows. NaN gives NaN in its pixel alone: in all classes, as +∞
+ * and a pixel of nothing but −∞ do in a softmax.
+ */
+public final class Activations {
+
+  private Activations() {}
+
+  /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
+  public static void sigmoid(float[] logits, int from, int length, float[] into, int at) {
+    ScalarActivations.sigmoid(logits, from, length, into, at);
+  }
+
+  /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
+  public static void sigmoid(double[] logits, int from, int length, double[] into, int at) {
+    ScalarActivations.sigmoid(logits, from, length, into, at);
+  }
+
+  /** Writes the sigmoid of each of a block of logits. */
+  public static void sigmoid(float[] logits, int from, int length, double[] into, int at) {
+    widen(logits, from, length, into, at);
+    sigmoid(into, at, length, into, at);
+  }
+
+  /**
+   * Writes the softmax of a block of logits: all pixels of class 0 first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static void softmax(
+      float[] logits, int from, int stride, int classes, int length, float[] into) {
+    ScalarActivations.softmax(logits, from, stride, classes, 0, length, into);
+  }
+
+  /**
+   * Writes the softmax of a block of logits: all pixels of class 0 first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static void softmax(
+      double[] logits, int from, int stride, int classes, int length, double[] into) {
+    ScalarActivations.softmax(logits, from, stride, classes, 0, length, into);
+  }
+
+  /**
+   * Writes the softmax of a block of logits: all pixels of class 0 first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static void softmax(
+      float[] logits, int from, int stride, int classes, int length, double[] into) {
+    for (int c = 0; c < classes; c++) {
+      widen(logits, from + c * stride, length, into, c * length);
+    }
+    softmax(into, 0, length, classes, length, into);
+  }
+
+  /**
+   * Turns a gradient by a softmax's probabilities into one by its logits.
+   *
+   * @param gradient a block as long as the block of probabilities
+   */
+  public static void softmaxGradient(
+      float[] probabilities, float[] gradient, int classes, int length) {
+    ScalarActivations.softmaxGradient(probabilities, gradient, classes, 0, length);
+  }
+
+  /**
+   * Turns a gradient by a softmax's probabilities into one by its logits.
+   *
+   * @param gradient a block as long as the block of probabilities
+   */
+  public static void softmaxGradient(
+      double[] probabilities, double[] gradient, int classes, int length) {
+    ScalarActivations.softmaxGradient(probabilities, gradient, classes, 0, length);
+  }
+
+  private static void widen(float[] values, int from, int length, double[] into, int at) {
+    for (int i = 0; i < length; i++) {
+      into[at + i] = values[from + i];
+    }
+  }
+}
