@@ -15,7 +15,8 @@ public enum Activation {
    * The values are logits, of which each pixel has one for each class: exp(x_c) / Σ_k exp(x_k),
    * computed after the largest of the pixel's values is taken from each, so that no finite value is
    * too large. A pixel with a value that is NaN or positive infinity, or with all values negative
-   * infinity, is NaN in every class. With one class, a pixel with a finite value is 1.
+   * infinity, is NaN in every class. With one class it is left out, as {@link #NONE}, for it would
+   * make every pixel 1; MONAI 1.5 does the same.
    */
   SOFTMAX
 }

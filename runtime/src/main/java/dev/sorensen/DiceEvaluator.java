@@ -86,6 +86,16 @@ public interface DiceEvaluator<P, T> extends Serializable {
    */
   default double diceLoss(
       List<? extends P> predictions, List<? extends T> truths, OverlapLoss loss) {
+    return loss.evaluate(batchSums(predictions, truths)).value();
+  }
+
+  /**
+   * Returns the sums that a loss of a batch is made of, by sample and class: {@link #lossSums} of
+   * each pair.
+   *
+   * @throws IllegalArgumentException if the lists differ in size, or are empty
+   */
+  default SoftOverlap[][] batchSums(List<? extends P> predictions, List<? extends T> truths) {
     if (predictions.size() != truths.size()) {
       throw new IllegalArgumentException(
           predictions.size() + " predictions for " + truths.size() + " truths");
@@ -99,7 +109,7 @@ public interface DiceEvaluator<P, T> extends Serializable {
     for (P prediction : predictions) {
       sums[sample++] = lossSums(prediction, truth.next());
     }
-    return loss.evaluate(sums).value();
+    return sums;
   }
 
   /**

@@ -1,5 +1,10 @@
 package dev.sorensen;
 
+import dev.sorensen.internal.LossDerivatives;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+
 /**
  * A {@link DiceEvaluator} whose predictions are probabilities, or logits that an {@link Activation}
  * makes probabilities of.
@@ -11,10 +16,14 @@ package dev.sorensen;
  */
 public interface SoftDiceEvaluator<P, T, G> extends DiceEvaluator<P, T> {
 
+  /** Returns which sums losses are made of, as the type of the prediction declares. */
+  Form form();
+
   /**
-   * Returns the soft sums of a pair: I = Σ pᵢtᵢ, P = Σ pᵢ, T = Σ tᵢ, where pᵢ is the probability
-   * after the activation. A truth that holds no probabilities is 1 on its foreground and 0
-   * elsewhere; what the prediction holds elsewhere, even NaN, then adds nothing to I.
+   * Returns the soft sums of a pair, I, P and T, in the {@link #form} that the type declares: by
+   * default I = Σ pᵢtᵢ, P = Σ pᵢ, T = Σ tᵢ, where pᵢ is the probability after the activation. A
+   * truth that holds no probabilities is 1 on its foreground and 0 elsewhere; what the prediction
+   * holds elsewhere, even NaN, then adds nothing to I.
    *
    * @throws UnsupportedOperationException if the type has several classes: use {@link
    *     #softOverlaps}
@@ -27,5 +36,99 @@ public interface SoftDiceEvaluator<P, T, G> extends DiceEvaluator<P, T> {
   @Override
   default SoftOverlap[] lossSums(P prediction, T truth) {
     return softOverlaps(prediction, truth);
+  }
+
+  /**
+   * Returns the loss of a pair, by {@link #loss()}, and writes its gradient.
+   *
+   * @param gradient is given ∂L/∂x for each element x of the prediction's data, before the
+   *     activation, in the same place; as long as the data. It may be the data itself. Pixels that
+   *     the truth ignores get 0.
+   * @throws IllegalMaskException also if the gradient has another length; nothing is written then
+   */
+  default double lossAndGradient(P prediction, T truth, G gradient) {
+    return lossAndGradient(prediction, truth, gradient, loss());
+  }
+
+  /** Returns another loss of a pair, and writes its gradient. */
+  double lossAndGradient(P prediction, T truth, G gradient, OverlapLoss loss);
+
+  /**
+   * Writes the gradient of a loss whose derivatives are known: the second half of {@link
+   * #lossAndGradient(Object, Object, Object)}, for losses over batches that are spread over several
+   * machines, or of several terms.
+   *
+   * @param truth one that {@link #softOverlaps} has accepted: whether its labels are in range is
+   *     not looked at again
+   * @param byIntersection ∂L/∂I of each class
+   * @param byPrediction ∂L/∂P of each class
+   * @param gradient is given ∂L/∂x for each element x of the prediction's data
+   * @throws IllegalArgumentException if there are not as many derivatives as classes
+   */
+  void gradient(P prediction, T truth, double[] byIntersection, double[] byPrediction, G gradient);
+
+  /** Returns a gradient of the right size, all 0; a segment is freed with the last use of it. */
+  G newGradient(P prediction);
+
+  /**
+   * Checks that a gradient fits a prediction.
+   *
+   * @throws IllegalMaskException if it has another length, or cannot be written
+   */
+  void checkGradient(P prediction, G gradient);
+
+  /**
+   * Returns the loss of a batch, by {@link #loss()}, and writes its gradient.
+   *
+   * @throws IllegalArgumentException if the lists differ in size, or are empty, or if two gradients
+   *     are the same object; nothing is written then
+   */
+  default double lossAndGradient(
+      List<? extends P> predictions, List<? extends T> truths, List<? extends G> gradients) {
+    return lossAndGradient(predictions, truths, gradients, loss());
+  }
+
+  /** Returns another loss of a batch, and writes its gradient. */
+  default double lossAndGradient(
+      List<? extends P> predictions,
+      List<? extends T> truths,
+      List<? extends G> gradients,
+      OverlapLoss loss) {
+    SoftOverlap[][] sums = batchSums(predictions, truths);
+    checkGradients(predictions, gradients);
+    OverlapLoss.Result result = LossDerivatives.ofBatch(loss, sums);
+    Iterator<? extends T> truth = truths.iterator();
+    Iterator<? extends G> gradient = gradients.iterator();
+    int sample = 0;
+    for (P prediction : predictions) {
+      gradient(
+          prediction,
+          truth.next(),
+          result.byIntersection()[sample],
+          result.byPrediction()[sample],
+          gradient.next());
+      sample++;
+    }
+    return result.value();
+  }
+
+  private void checkGradients(List<? extends P> predictions, List<? extends G> gradients) {
+    if (gradients.size() != predictions.size()) {
+      throw new IllegalArgumentException(
+          gradients.size() + " gradients for " + predictions.size() + " predictions");
+    }
+    IdentityHashMap<G, Integer> seen = new IdentityHashMap<>();
+    Iterator<? extends G> gradient = gradients.iterator();
+    int sample = 0;
+    for (P prediction : predictions) {
+      G next = gradient.next();
+      checkGradient(prediction, next);
+      Integer other = seen.put(next, sample);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "gradients " + other + " and " + sample + " are the same object");
+      }
+      sample++;
+    }
   }
 }

@@ -212,6 +212,28 @@ class AttributeDiagnosticsTest {
                     + " number."));
   }
 
+  @Test
+  @Reports(Message.SOFTMAX_ONE_CLASS)
+  void aSoftmaxOverOneClass() {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                activation =
+                    Activation.SOFTMAX)
+            public record Lung(@Pixels float[] values) {}
+            """);
+    Compilation compilation = Build.RELEASE_25.compile(lung);
+    assertThat(Problem.oursOf(compilation))
+        .containsExactly(
+            Problem.warning(
+                lung,
+                "Activation.SOFTMAX",
+                "[SorensenSoftmaxOneClass] SOFTMAX is over classes, and this mask has one, so it is"
+                    + " left out. Use SIGMOID for logits of one class, or set classes."));
+    assertThat(Build.generated("a.LungDice", compilation)).contains("ofProbabilities(values, 0.5)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "smoothNumerator, -1, -1.0",

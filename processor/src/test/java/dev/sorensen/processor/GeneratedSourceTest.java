@@ -82,10 +82,11 @@ class GeneratedSourceTest {
                 }
                 """)),
         Named.of(
-            "one logit a pixel, as a softmax of one class",
+            "one logit a pixel, in squares",
             Source.inPackageA(
                 """
-                @SegmentationMask(activation = Activation.SOFTMAX, truths = Lung.Runs.class)
+                @DiceLoss(form = Form.SQUARED)
+                @SegmentationMask(activation = Activation.SIGMOID, truths = Lung.Runs.class)
                 public record Lung(@Pixels double[] values) {
                   @SegmentationMask
                   public record Runs(@Pixels int[] runs, @Extent int width) {}

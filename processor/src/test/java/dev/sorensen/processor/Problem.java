@@ -24,6 +24,11 @@ record Problem(Diagnostic.Kind kind, String file, long line, String text) {
     return new Problem(Diagnostic.Kind.ERROR, "", 0, text);
   }
 
+  /** A warning about the line that contains some code. */
+  static Problem warning(Source source, String code, String text) {
+    return new Problem(Diagnostic.Kind.WARNING, source.file(), source.lineOf(code), text);
+  }
+
   /** A warning that is about no file. */
   static Problem warning(String text) {
     return new Problem(Diagnostic.Kind.WARNING, "", 0, text);

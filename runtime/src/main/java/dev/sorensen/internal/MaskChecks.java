@@ -70,6 +70,68 @@ public final class MaskChecks {
     return extent(product, "prediction", predictionName, prediction);
   }
 
+  /** Checks that an array for the gradient is there and has as many elements as the data. */
+  public void gradient(float[] gradient, String name, long length) {
+    if (gradient == null) {
+      throw nullGradient();
+    }
+    gradientLength(name, gradient.length, length);
+  }
+
+  /** Checks that an array for the gradient is there and has as many elements as the data. */
+  public void gradient(double[] gradient, String name, long length) {
+    if (gradient == null) {
+      throw nullGradient();
+    }
+    gradientLength(name, gradient.length, length);
+  }
+
+  /**
+   * Checks that a segment for the gradient is there, can be written and has as many elements as the
+   * data.
+   *
+   * @param size the bytes of an element
+   */
+  public void gradient(MemorySegment gradient, String name, long length, int size) {
+    if (gradient == null) {
+      throw nullGradient();
+    }
+    if (gradient.isReadOnly()) {
+      throw illegal("gradient is read-only, expected a segment that can be written");
+    }
+    if (gradient.byteSize() % size != 0) {
+      throw illegal(
+          "gradient has " + gradient.byteSize() + " bytes, expected a multiple of " + size);
+    }
+    gradientLength(name, gradient.byteSize() / size, length);
+  }
+
+  /** Checks that there are derivatives of each class. */
+  public void derivatives(double[] byIntersection, double[] byPrediction, int classes) {
+    if (byIntersection.length != classes || byPrediction.length != classes) {
+      throw new IllegalArgumentException(
+          evaluator
+              + ": "
+              + byIntersection.length
+              + " and "
+              + byPrediction.length
+              + " derivatives, expected "
+              + classes
+              + " of each, one for each class");
+    }
+  }
+
+  private NullPointerException nullGradient() {
+    return new NullPointerException(evaluator + ": gradient is null");
+  }
+
+  private void gradientLength(String name, long length, long expected) {
+    if (length != expected) {
+      throw illegal(
+          "gradient has length " + length + ", expected " + expected + " as prediction." + name);
+    }
+  }
+
   /** Returns how many words hold a number of bits. */
   public static long words(long pixels) {
     return (pixels >>> 6) + ((pixels & 63) == 0 ? 0 : 1);

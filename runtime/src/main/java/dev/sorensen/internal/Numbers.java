@@ -50,34 +50,24 @@ public final class Numbers {
     return block;
   }
 
-  private static double sigmoid(double logit) {
-    return 1 / (1 + Math.exp(-logit));
-  }
-
   /** Returns the sigmoid of each of a block of logits. */
   public static float[] sigmoid(float[] logits, int from, int length, int slot) {
     float[] block = Scratch.floats(slot + Scratch.DERIVED, length);
-    for (int i = 0; i < length; i++) {
-      block[i] = (float) sigmoid(logits[from + i]);
-    }
+    Activations.sigmoid(logits, from, length, block, 0);
     return block;
   }
 
   /** Returns the sigmoid of each of a block of logits. */
   public static double[] sigmoid(double[] logits, int from, int length, int slot) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    for (int i = 0; i < length; i++) {
-      block[i] = sigmoid(logits[from + i]);
-    }
+    Activations.sigmoid(logits, from, length, block, 0);
     return block;
   }
 
   /** Returns the sigmoid of each of a block of logits, as doubles. */
   public static double[] sigmoidInDoubles(float[] logits, int from, int length, int slot) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    for (int i = 0; i < length; i++) {
-      block[i] = sigmoid(logits[from + i]);
-    }
+    Activations.sigmoid(logits, from, length, block, 0);
     return block;
   }
 
@@ -86,15 +76,10 @@ public final class Numbers {
    *
    * @param stride how far apart the logits of two classes are
    */
-  public static double[] softmax(
+  public static float[] softmax(
       float[] logits, int from, int stride, int classes, int length, int slot) {
-    double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
-    for (int c = 0; c < classes; c++) {
-      for (int i = 0; i < length; i++) {
-        block[c * length + i] = logits[from + c * stride + i];
-      }
-    }
-    softmax(block, classes, length);
+    float[] block = Scratch.floats(slot + Scratch.DERIVED, classes * length);
+    Activations.softmax(logits, from, stride, classes, length, block);
     return block;
   }
 
@@ -106,15 +91,58 @@ public final class Numbers {
   public static double[] softmax(
       double[] logits, int from, int stride, int classes, int length, int slot) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
+    Activations.softmax(logits, from, stride, classes, length, block);
+    return block;
+  }
+
+  /**
+   * Returns the softmax of a block of logits, as doubles: all pixels of class 0 first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static double[] softmaxInDoubles(
+      float[] logits, int from, int stride, int classes, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
+    Activations.softmax(logits, from, stride, classes, length, block);
+    return block;
+  }
+
+  /**
+   * Returns the softmax of a block of logits as the reference computes it: all pixels of class 0
+   * first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static double[] strictSoftmaxInDoubles(
+      float[] logits, int from, int stride, int classes, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
+    for (int c = 0; c < classes; c++) {
+      for (int i = 0; i < length; i++) {
+        block[c * length + i] = logits[from + c * stride + i];
+      }
+    }
+    strictSoftmax(block, classes, length);
+    return block;
+  }
+
+  /**
+   * Returns the softmax of a block of logits as the reference computes it: all pixels of class 0
+   * first.
+   *
+   * @param stride how far apart the logits of two classes are
+   */
+  public static double[] strictSoftmax(
+      double[] logits, int from, int stride, int classes, int length, int slot) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
     for (int c = 0; c < classes; c++) {
       System.arraycopy(logits, from + c * stride, block, c * length, length);
     }
-    softmax(block, classes, length);
+    strictSoftmax(block, classes, length);
     return block;
   }
 
   /** Strict, and class by class, so that a probability at the threshold is the same everywhere. */
-  private static void softmax(double[] block, int classes, int length) {
+  private static void strictSoftmax(double[] block, int classes, int length) {
     for (int i = 0; i < length; i++) {
       double largest = Double.NEGATIVE_INFINITY;
       for (int c = 0; c < classes; c++) {

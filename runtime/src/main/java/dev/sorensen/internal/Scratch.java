@@ -25,8 +25,11 @@ public final class Scratch {
   /** Where a kernel leaves the numbers of the largest classes. */
   public static final int LARGEST = 5;
 
-  private static final int SUMS = 6;
-  private static final int SLOTS = 7;
+  /** Where a kernel leaves a gradient that is copied to where it belongs. */
+  public static final int GRADIENT = 6;
+
+  private static final int SUMS = 7;
+  private static final int SLOTS = 8;
 
   /** Eight sums of 64 lanes: more than any kernel and any vector needs. */
   private static final int LENGTH = 512;

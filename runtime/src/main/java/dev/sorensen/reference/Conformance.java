@@ -2,6 +2,7 @@ package dev.sorensen.reference;
 
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.DiceEvaluator;
+import dev.sorensen.Form;
 import dev.sorensen.Overlap;
 import dev.sorensen.Reduction;
 import dev.sorensen.SoftDiceEvaluator;
@@ -36,7 +37,8 @@ public final class Conformance {
    *
    * <p>Counts, by one thread and by several, must be equal, and so must the Dice coefficient; a
    * mean of several within 1e-15 of itself. Soft sums must be within 1e-6 of the sum of the
-   * magnitudes, losses within 4e-6 (for each class, where a loss is their sum). With several
+   * magnitudes, losses within 4e-6 (for each class, where a loss is their sum), gradients within
+   * 1e-5 of their largest element where they hold floats and 1e-12 where doubles. With several
    * classes, the methods for one must throw {@link UnsupportedOperationException}.
    *
    * @throws AssertionError with what differs, if anything does
@@ -55,10 +57,13 @@ public final class Conformance {
 
     SoftOverlap[] sums = counts(overlaps);
     if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
-      sums = Reference.softOverlaps(predictionView, truthView);
+      sums = Reference.softOverlaps(predictionView, truthView, soft.form());
       checkSoftSums(soft, prediction, truth, sums);
     }
     checkLosses(evaluator, prediction, truth, sums, dice);
+    if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
+      new GradientConformance<>(soft, prediction, truth).check(soft.loss(), sums);
+    }
   }
 
   private static <P, T> void checkOneClass(
@@ -84,7 +89,16 @@ public final class Conformance {
       SoftDiceEvaluator<P, T, ?> evaluator, P prediction, T truth, SoftOverlap[] sums) {
     SoftOverlap[] magnitudes =
         Reference.softOverlaps(
-            new Magnitudes(evaluator.view(prediction)), new Magnitudes(evaluator.truthView(truth)));
+            new Magnitudes(evaluator.view(prediction)),
+            new Magnitudes(evaluator.truthView(truth)),
+            evaluator.form());
+    if (evaluator.form() == Form.SOFT_LABEL) {
+      // The intersection is what is left of the sizes without the distance.
+      for (int c = 0; c < sums.length; c++) {
+        double sizes = magnitudes[c].prediction() + magnitudes[c].truth();
+        magnitudes[c] = new SoftOverlap(sizes, sizes, sizes, magnitudes[c].pixels());
+      }
+    }
     if (sums.length == 1) {
       near("softOverlap", sums[0], magnitudes[0], evaluator.softOverlap(prediction, truth));
     }
@@ -151,7 +165,7 @@ public final class Conformance {
     near(what + ".truth", expected.truth(), SUM_TOLERANCE * magnitudes.truth(), found.truth());
   }
 
-  private static void near(String what, double expected, double tolerance, double found) {
+  static void near(String what, double expected, double tolerance, double found) {
     boolean same = Double.compare(expected, found) == 0;
     // Written so that NaN or infinity on one side alone fails, whatever the tolerance.
     if (!same && !(Math.abs(expected - found) <= Math.min(tolerance, Double.MAX_VALUE))) {
@@ -160,7 +174,7 @@ public final class Conformance {
     }
   }
 
-  private static void equal(String what, Object expected, Object found) {
+  static void equal(String what, Object expected, Object found) {
     if (!expected.equals(found)) {
       throw new AssertionError(what + " is " + found + ", the reference is " + expected);
     }

@@ -78,6 +78,11 @@ public interface MaskView {
     return value(pixel);
   }
 
+  /** Returns what makes the values of the values before it. */
+  default Activation activation() {
+    return Activation.NONE;
+  }
+
   /** Returns what {@link #value(int, long)} is before the activation, such as a logit. */
   default double rawValue(int c, long pixel) {
     return value(c, pixel);

@@ -6,6 +6,13 @@ import dev.sorensen.Activation;
 record ProbabilityPlanes(Decimals values, int classes, double threshold, Activation activation)
     implements ByClass {
 
+  ProbabilityPlanes {
+    if (classes == 1 && activation == Activation.SOFTMAX) {
+      // Over one class it would be 1 everywhere.
+      activation = Activation.NONE;
+    }
+  }
+
   @Override
   public long pixels() {
     return values.length() / classes;

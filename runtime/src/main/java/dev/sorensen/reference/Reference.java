@@ -1,7 +1,9 @@
 package dev.sorensen.reference;
 
+import dev.sorensen.Activation;
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.EmptyMasks;
+import dev.sorensen.Form;
 import dev.sorensen.Overlap;
 import dev.sorensen.Reduction;
 import dev.sorensen.SoftOverlap;
@@ -116,23 +118,28 @@ public final class Reference {
     return softOverlaps(prediction, truth)[0];
   }
 
-  /**
-   * Returns Σ pᵢtᵢ, Σ pᵢ and Σ tᵢ of each class, each sum compensated.
-   *
-   * <p>A truth that holds no numbers is 1 where it is foreground and 0 elsewhere. There Σ pᵢtᵢ is
-   * the sum of pᵢ over the foreground: what the prediction holds elsewhere, even NaN or infinity,
-   * adds nothing to it.
-   */
+  /** Returns the sums of {@link #softOverlaps(MaskView, MaskView, Form)} of products. */
   public static SoftOverlap[] softOverlaps(MaskView prediction, MaskView truth) {
+    return softOverlaps(prediction, truth, Form.PRODUCT);
+  }
+
+  /**
+   * Returns I, P and T of each class in a form, each sum compensated.
+   *
+   * <p>A truth that holds no numbers is 1 where it is foreground and 0 elsewhere. There I is a sum
+   * over the foreground: what the prediction holds elsewhere, even NaN or infinity, adds nothing to
+   * it.
+   */
+  public static SoftOverlap[] softOverlaps(MaskView prediction, MaskView truth, Form form) {
     requireComparable(prediction, truth);
     SoftOverlap[] sums = new SoftOverlap[prediction.classes()];
     for (int c = 0; c < sums.length; c++) {
-      sums[c] = softOverlap(c, prediction, truth);
+      sums[c] = softOverlap(c, prediction, truth, form);
     }
     return sums;
   }
 
-  private static SoftOverlap softOverlap(int c, MaskView prediction, MaskView truth) {
+  private static SoftOverlap softOverlap(int c, MaskView prediction, MaskView truth, Form form) {
     CompensatedSum both = new CompensatedSum();
     CompensatedSum predicted = new CompensatedSum();
     CompensatedSum actual = new CompensatedSum();
@@ -143,17 +150,109 @@ public final class Reference {
       }
       counted++;
       double p = prediction.value(c, i);
-      predicted.add(p);
+      predicted.add(size(p, form));
       if (truth.isSoft()) {
         double t = truth.value(c, i);
-        both.add(p * t);
-        actual.add(t);
+        both.add(common(p, t, form));
+        actual.add(size(t, form));
       } else if (truth.foreground(c, i)) {
-        both.add(p);
+        both.add(common(p, 1, form));
         actual.add(1);
       }
     }
     return new SoftOverlap(both.value(), predicted.value(), actual.value(), counted);
+  }
+
+  private static double common(double p, double t, Form form) {
+    return switch (form) {
+      case PRODUCT, SQUARED -> p * t;
+      case SOFT_LABEL -> (Math.abs(p) + Math.abs(t) - Math.abs(p - t)) / 2;
+    };
+  }
+
+  private static double size(double value, Form form) {
+    return switch (form) {
+      case PRODUCT -> value;
+      case SQUARED -> value * value;
+      case SOFT_LABEL -> Math.abs(value);
+    };
+  }
+
+  /**
+   * Returns the gradient of a loss with respect to the prediction's values before the activation:
+   * for class c and pixel i at {@code c * pixels + i}. It is 0 for pixels that the truth ignores.
+   *
+   * <p>Where |x| has no derivative, at 0, it is taken to be 0.
+   *
+   * @param byIntersection ∂L/∂I of each class
+   * @param byPrediction ∂L/∂P of each class
+   */
+  public static double[] gradient(
+      MaskView prediction,
+      MaskView truth,
+      Form form,
+      double[] byIntersection,
+      double[] byPrediction) {
+    requireComparable(prediction, truth);
+    int classes = prediction.classes();
+    int pixels = Math.toIntExact(prediction.pixels());
+    double[] gradient = new double[Math.multiplyExact(classes, pixels)];
+    for (int i = 0; i < pixels; i++) {
+      if (truth.ignored(i)) {
+        continue;
+      }
+      double[] p = new double[classes];
+      double[] byProbability = new double[classes];
+      for (int c = 0; c < classes; c++) {
+        p[c] = prediction.value(c, i);
+        byProbability[c] =
+            byIntersection[c] * slopeOfIntersection(p[c], c, i, truth, form)
+                + byPrediction[c] * slopeOfSize(p[c], form);
+      }
+      for (int c = 0; c < classes; c++) {
+        gradient[c * pixels + i] = throughActivation(c, p, byProbability, prediction.activation());
+      }
+    }
+    return gradient;
+  }
+
+  private static double slopeOfIntersection(
+      double p, int c, long pixel, MaskView truth, Form form) {
+    if (truth.isSoft()) {
+      return slopeOfCommon(p, truth.value(c, pixel), form);
+    }
+    return truth.foreground(c, pixel) ? slopeOfCommon(p, 1, form) : 0;
+  }
+
+  private static double slopeOfCommon(double p, double t, Form form) {
+    return switch (form) {
+      case PRODUCT, SQUARED -> t;
+      case SOFT_LABEL -> (Math.signum(p) - Math.signum(p - t)) / 2;
+    };
+  }
+
+  private static double slopeOfSize(double p, Form form) {
+    return switch (form) {
+      case PRODUCT -> 1;
+      case SQUARED -> 2 * p;
+      case SOFT_LABEL -> Math.signum(p);
+    };
+  }
+
+  /** The derivative by the value of class c, from those by the probabilities of all classes. */
+  private static double throughActivation(
+      int c, double[] p, double[] byProbability, Activation activation) {
+    return switch (activation) {
+      case NONE -> byProbability[c];
+      case SIGMOID -> byProbability[c] * p[c] * (1 - p[c]);
+      case SOFTMAX -> {
+        double mean = 0;
+        for (int k = 0; k < p.length; k++) {
+          mean += byProbability[k] * p[k];
+        }
+        yield p[c] * (byProbability[c] - mean);
+      }
+    };
   }
 
   /** Returns a loss of one sample with one class by its formula. */

@@ -83,11 +83,11 @@ class ActivationViewTest {
   }
 
   @Test
-  void softmaxOverOneClassIsOne() {
-    float[] logits = {-1e30f, 0, 5, Float.NaN};
-    MaskView view = MaskView.ofProbabilities(logits, 0.5, Activation.SOFTMAX);
-    assertThat(values(view, 0)).containsExactly(1, 1, 1, Double.NaN);
-    assertThat(view.foreground(3)).isFalse();
+  void softmaxOverOneClassIsLeftOut() {
+    float[] values = {0.25f, 0, 5, Float.NaN};
+    MaskView view = MaskView.ofProbabilities(values, 0.5, Activation.SOFTMAX);
+    assertThat(values(view, 0)).containsExactly(0.25, 0, 5, Double.NaN);
+    assertThat(view.activation()).isEqualTo(Activation.NONE);
   }
 
   @Test

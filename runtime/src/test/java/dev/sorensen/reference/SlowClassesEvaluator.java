@@ -3,6 +3,8 @@ package dev.sorensen.reference;
 import dev.sorensen.Activation;
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.EmptyMasks;
+import dev.sorensen.Form;
+import dev.sorensen.IllegalMaskException;
 import dev.sorensen.Overlap;
 import dev.sorensen.OverlapLoss;
 import dev.sorensen.SoftDiceEvaluator;
@@ -101,6 +103,53 @@ public class SlowClassesEvaluator implements SoftDiceEvaluator<float[], byte[], 
   @Override
   public double diceLoss(float[] prediction, byte[] truth, OverlapLoss loss) {
     return loss.evaluate(new SoftOverlap[][] {softOverlaps(prediction, truth)}).value();
+  }
+
+  @Override
+  public double lossAndGradient(
+      float[] prediction, byte[] truth, float[] gradient, OverlapLoss loss) {
+    SoftOverlap[] sums = softOverlaps(prediction, truth);
+    OverlapLoss.Result result = loss.evaluate(new SoftOverlap[][] {sums});
+    gradient(prediction, truth, result.byIntersection()[0], result.byPrediction()[0], gradient);
+    return result.value();
+  }
+
+  @Override
+  public void gradient(
+      float[] prediction,
+      byte[] truth,
+      double[] byIntersection,
+      double[] byPrediction,
+      float[] gradient) {
+    for (int i = 0; i < truth.length; i++) {
+      double[] p = probabilities(prediction, i, truth.length);
+      double[] g = new double[CLASSES];
+      double mean = 0;
+      for (int c = 0; c < CLASSES && counts(truth[i]); c++) {
+        g[c] = byPrediction[c] + (truth[i] == c ? byIntersection[c] : 0);
+        mean += g[c] * p[c];
+      }
+      for (int c = 0; c < CLASSES; c++) {
+        gradient[c * truth.length + i] = counts(truth[i]) ? (float) (p[c] * (g[c] - mean)) : 0;
+      }
+    }
+  }
+
+  @Override
+  public float[] newGradient(float[] prediction) {
+    return new float[prediction.length];
+  }
+
+  @Override
+  public void checkGradient(float[] prediction, float[] gradient) {
+    if (gradient.length != prediction.length) {
+      throw new IllegalMaskException("gradient");
+    }
+  }
+
+  @Override
+  public Form form() {
+    return Form.PRODUCT;
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.sorensen.reference;
 
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.EmptyMasks;
+import dev.sorensen.Form;
+import dev.sorensen.IllegalMaskException;
 import dev.sorensen.Overlap;
 import dev.sorensen.OverlapLoss;
 import dev.sorensen.SoftDiceEvaluator;
@@ -62,6 +64,44 @@ public class SlowSoftEvaluator implements SoftDiceEvaluator<float[], float[], fl
   @Override
   public double diceLoss(float[] prediction, float[] truth, OverlapLoss loss) {
     return loss.value(softOverlap(prediction, truth));
+  }
+
+  @Override
+  public double lossAndGradient(
+      float[] prediction, float[] truth, float[] gradient, OverlapLoss loss) {
+    SoftOverlap[] sums = softOverlaps(prediction, truth);
+    OverlapLoss.Result result = loss.evaluate(new SoftOverlap[][] {sums});
+    gradient(prediction, truth, result.byIntersection()[0], result.byPrediction()[0], gradient);
+    return result.value();
+  }
+
+  @Override
+  public void gradient(
+      float[] prediction,
+      float[] truth,
+      double[] byIntersection,
+      double[] byPrediction,
+      float[] gradient) {
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = (float) (byIntersection[0] * truth[i] + byPrediction[0]);
+    }
+  }
+
+  @Override
+  public float[] newGradient(float[] prediction) {
+    return new float[prediction.length];
+  }
+
+  @Override
+  public void checkGradient(float[] prediction, float[] gradient) {
+    if (gradient.length != prediction.length) {
+      throw new IllegalMaskException("gradient");
+    }
+  }
+
+  @Override
+  public Form form() {
+    return Form.PRODUCT;
   }
 
   @Override

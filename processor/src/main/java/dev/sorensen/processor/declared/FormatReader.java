@@ -104,14 +104,19 @@ final class FormatReader {
           case BIT_PACKED -> new Format.BitPacked(classes);
           case BYTE, SHORT -> labels(element.get(), classes);
           case FLOAT, DOUBLE ->
-              new Format.Probabilities(
-                  element.get(),
-                  classes,
-                  threshold(),
-                  mask.constant(Activation.class, "activation"));
+              new Format.Probabilities(element.get(), classes, threshold(), activation(classes));
           case RLE -> new Format.Runs(mask.constant(RunEncoding.class, "runs"));
           case INFERRED -> throw new IllegalStateException("an array has a layout");
         });
+  }
+
+  private Activation activation(int classes) {
+    Activation activation = mask.constant(Activation.class, "activation");
+    if (activation == Activation.SOFTMAX && classes == 1) {
+      diagnostics.report(mask, "activation", Message.SOFTMAX_ONE_CLASS);
+      return Activation.NONE;
+    }
+    return activation;
   }
 
   private int classes(Layout layout) {

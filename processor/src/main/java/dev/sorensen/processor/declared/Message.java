@@ -54,6 +54,10 @@ public enum Message {
   TRUTH_NAMES(
       "truths has %s and %s, whose evaluators would both be named %s(). Rename one of the types."),
   THRESHOLD_NAN("A threshold of NaN leaves no foreground at all. Use a number."),
+  SOFTMAX_ONE_CLASS(
+      Diagnostic.Kind.WARNING,
+      "SOFTMAX is over classes, and this mask has one, so it is left out. Use SIGMOID for logits of"
+          + " one class, or set classes."),
   LOSS_WITHOUT_MASK(
       "@DiceLoss says how the masks of a type are compared, and %s is no"
           + " @SegmentationMask. Add that, or remove @DiceLoss."),

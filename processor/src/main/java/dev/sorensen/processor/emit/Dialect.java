@@ -8,6 +8,7 @@ import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.kernel.Total;
 import dev.sorensen.processor.kernel.Value;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * How the values of a program are spelled in Java: as vectors, as words, or as one pixel at a time.
@@ -44,6 +45,44 @@ abstract class Dialect {
 
   abstract CodeBlock or(String left, String right);
 
+  /** Returns an expression for a number that is the same for all pixels. */
+  CodeBlock invariant(Value.Invariant value) {
+    throw unanswered("number");
+  }
+
+  CodeBlock sum(String left, String right) {
+    throw unanswered("number");
+  }
+
+  CodeBlock difference(String left, String right) {
+    throw unanswered("number");
+  }
+
+  CodeBlock product(String left, String right) {
+    throw unanswered("number");
+  }
+
+  CodeBlock productPlus(String left, String right, String plus) {
+    throw unanswered("number");
+  }
+
+  CodeBlock magnitude(String of) {
+    throw unanswered("number");
+  }
+
+  CodeBlock sign(String of) {
+    throw unanswered("number");
+  }
+
+  /**
+   * Returns an expression for a number where one of 64 indicators says yes, else 0.
+   *
+   * @param suffix what tells the variables of this step from those of its neighbours
+   */
+  CodeBlock selected(String number, String indicator, String suffix) {
+    throw unanswered("number");
+  }
+
   /** Returns the assignment that adds an indicator or a number to an accumulator. */
   abstract CodeBlock added(String accumulator, Value value, String variable);
 
@@ -73,39 +112,56 @@ abstract class Dialect {
    * @param index counted from the block's first element
    */
   final CodeBlock declarations(Program program, String suffix, CodeBlock index) {
-    return declarations(program.values(), suffix, index);
+    return declarations(program.declared(), suffix, index);
   }
 
   /** Returns the declarations of values, given in the order of their needs. */
   final CodeBlock declarations(Collection<Value> values, String suffix, CodeBlock index) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Value value : values) {
-      switch (value) {
-        case Value.Load load -> declare(code, load, suffix, load(load.side(), index));
-        case Value.Gathered gathered -> declare(code, gathered, suffix, gathered(gathered, index));
-        case Value.Test test ->
-            declare(code, test, suffix, test(test.of().name() + suffix, test.predicate()));
-        case Value.And and ->
-            declare(
-                code, and, suffix, and(and.left().name() + suffix, and.right().name() + suffix));
-        case Value.Or or ->
-            declare(code, or, suffix, or(or.left().name() + suffix, or.right().name() + suffix));
-        case Value.Product product -> {
-          // Part of the addition: fused where the machine can.
-        }
-        case Value.Selected selected ->
-            throw new UnsupportedOperationException("a number in words: " + selected);
-      }
+      code.addStatement(
+          "$T $L =$W$L", type(value), named(value, suffix), expression(value, suffix, index));
     }
     return code.build();
   }
 
-  private CodeBlock load(Side side, CodeBlock index) {
-    return load(side.parameter(), CodeBlock.of("$L + $L", KernelMethod.from(side), index));
+  private CodeBlock expression(Value value, String suffix, CodeBlock index) {
+    return switch (value) {
+      case Value.Load load -> load(load.side(), index);
+      case Value.Gathered gathered -> gathered(gathered, index);
+      case Value.Test test -> test(named(test.of(), suffix), test.predicate());
+      case Value.And and -> and(named(and.left(), suffix), named(and.right(), suffix));
+      case Value.Or or -> or(named(or.left(), suffix), named(or.right(), suffix));
+      case Value.Invariant number -> invariant(number);
+      case Value.Sum sum -> sum(named(sum.left(), suffix), named(sum.right(), suffix));
+      case Value.Difference difference ->
+          difference(named(difference.left(), suffix), named(difference.right(), suffix));
+      case Value.Product product ->
+          product(named(product.left(), suffix), named(product.right(), suffix));
+      case Value.ProductPlus fused ->
+          productPlus(
+              named(fused.left(), suffix),
+              named(fused.right(), suffix),
+              named(fused.plus(), suffix));
+      case Value.Magnitude magnitude -> magnitude(named(magnitude.of(), suffix));
+      case Value.Sign sign -> sign(named(sign.of(), suffix));
+      case Value.Selected selected ->
+          selected(named(selected.number(), suffix), selected.indicator().name(), suffix);
+    };
   }
 
-  private void declare(CodeBlock.Builder code, Value value, String suffix, CodeBlock expression) {
-    code.addStatement("$T $L =$W$L", type(value), value.name() + suffix, expression);
+  /** Returns the declarations of a program's numbers that are the same at each step. */
+  final CodeBlock invariants(Program program) {
+    return declarations(List.copyOf(program.invariants()), "", CodeBlock.of(""));
+  }
+
+  /** Returns the variable that holds a value at a step. */
+  static String named(Value value, String suffix) {
+    return value instanceof Value.Invariant ? value.name() : value.name() + suffix;
+  }
+
+  private CodeBlock load(Side side, CodeBlock index) {
+    return load(side.parameter(), CodeBlock.of("$L + $L", KernelMethod.from(side), index));
   }
 
   /** Returns the statement that adds a total's value at one step to an accumulator. */
@@ -113,8 +169,8 @@ abstract class Dialect {
     CodeBlock assignment =
         total.of() instanceof Value.Product product
             ? addedProduct(
-                accumulator, product.left().name() + suffix, product.right().name() + suffix)
-            : added(accumulator, total.of(), total.of().name() + suffix);
+                accumulator, named(product.left(), suffix), named(product.right(), suffix))
+            : added(accumulator, total.of(), named(total.of(), suffix));
     return CodeBlock.builder().addStatement(assignment).build();
   }
 }

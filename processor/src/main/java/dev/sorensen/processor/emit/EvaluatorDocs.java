@@ -16,7 +16,10 @@ import java.util.Locale;
 final class EvaluatorDocs {
 
   /** What fits on a line after a throws tag and the exception's name. */
-  private static final int ROOM_AFTER_THROWS = 60;
+  private static final int ROOM_AFTER_THROWS = 62;
+
+  /** What fits on a line that goes on with a tag. */
+  private static final int ROOM_ON_NEXT_LINES = 86;
 
   private EvaluatorDocs() {}
 
@@ -180,6 +183,38 @@ final class EvaluatorDocs {
         .build();
   }
 
+  static CodeBlock lossAndGradient(Pair pair) {
+    return CodeBlock.builder()
+        .add("Returns the loss as {@link #diceLoss} does, and writes its gradient.\n\n")
+        .add("<p>Nothing is written if an exception is thrown.\n\n")
+        .add(gradientParameters(pair))
+        .add("@return the loss\n")
+        .add(thrown(pair, "the gradient does not fit the prediction"))
+        .build();
+  }
+
+  static CodeBlock otherLossAndGradient(Pair pair) {
+    return CodeBlock.builder()
+        .add("Returns another loss of the same sums, and writes its gradient.\n\n")
+        .add(gradientParameters(pair))
+        .add("@param loss the loss\n")
+        .add("@return its value\n")
+        .add(thrown(pair, "the gradient does not fit the prediction"))
+        .build();
+  }
+
+  private static CodeBlock gradientParameters(Pair pair) {
+    boolean logits =
+        pair.prediction().format() instanceof Format.Probabilities values
+            && values.activation() != Activation.NONE;
+    return CodeBlock.builder()
+        .add("@param prediction the mask to score\n")
+        .add("@param truth the mask to score it against\n")
+        .add("@param gradient is given the derivative of the loss by each element of the\n")
+        .add("    prediction's data$L, in the same place\n", logits ? ", a logit" : "")
+        .build();
+  }
+
   private static String sums(Pair pair) {
     return "{@link #"
         + (pair.soft() ? "softOverlap" : "overlap")
@@ -233,11 +268,11 @@ final class EvaluatorDocs {
         .build();
   }
 
-  private static CodeBlock thrown(Pair pair) {
-    return CodeBlock.of("@throws $T if $L\n", IllegalMaskException.class, wrong(pair));
+  private static CodeBlock thrown(Pair pair, String... more) {
+    return CodeBlock.of("@throws $T if $L\n", IllegalMaskException.class, wrong(pair, more));
   }
 
-  private static String wrong(Pair pair) {
+  private static String wrong(Pair pair, String... more) {
     List<String> reasons = new ArrayList<>();
     List<MaskType> both = List.of(pair.prediction(), pair.truth());
     if (both.stream().allMatch(mask -> mask.extents().isEmpty())) {
@@ -252,12 +287,20 @@ final class EvaluatorDocs {
     if (pair.classes() > 1 && both.stream().anyMatch(m -> m.format() instanceof Format.Labels)) {
       reasons.add("a label is out of range");
     }
-    if (reasons.size() == 1) {
-      return reasons.getFirst();
+    reasons.addAll(List.of(more));
+    return list(reasons);
+  }
+
+  /** Joins with commas and an "or", and breaks lines where they would be too long. */
+  private static String list(List<String> reasons) {
+    StringBuilder text = new StringBuilder(reasons.getFirst());
+    int room = ROOM_AFTER_THROWS - text.length();
+    for (int i = 1; i < reasons.size(); i++) {
+      String next = (i == reasons.size() - 1 ? "or " : "") + reasons.get(i);
+      boolean wraps = next.length() + 2 > room;
+      text.append(wraps ? ",\n    " : ", ").append(next);
+      room = (wraps ? ROOM_ON_NEXT_LINES : room) - next.length() - 2;
     }
-    String first = String.join(", ", reasons.subList(0, reasons.size() - 1));
-    String last = "or " + reasons.getLast();
-    boolean wraps = first.length() + last.length() > ROOM_AFTER_THROWS;
-    return first + (wraps ? ",\n    " : ", ") + last;
+    return text.toString();
   }
 }

@@ -20,10 +20,7 @@ import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.ParallelOverlap;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Pass;
-import dev.sorensen.processor.model.MaskType;
-import dev.sorensen.processor.model.Storage;
 import dev.sorensen.reference.MaskView;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -71,16 +68,9 @@ final class EvaluatorInstance {
             ClassName.get(SoftDiceEvaluator.class),
             pair.predictionType(),
             pair.truthType(),
-            gradientType(pair.prediction()))
+            GradientCode.type(pair.prediction()))
         : ParameterizedTypeName.get(
             ClassName.get(DiceEvaluator.class), pair.predictionType(), pair.truthType());
-  }
-
-  /** Gradients are stored as predictions are. */
-  private static TypeName gradientType(MaskType prediction) {
-    return prediction.storage() == Storage.SEGMENT
-        ? TypeName.get(MemorySegment.class)
-        : JavaTypes.array(prediction.format().element());
   }
 
   private TypeSpec build() {
@@ -107,6 +97,7 @@ final class EvaluatorInstance {
         delegate("softOverlap", TypeName.get(SoftOverlap.class));
       }
       delegate("softOverlaps", ArrayTypeName.of(SoftOverlap.class));
+      GradientMethods.addInstance(pair, type);
     } else {
       type.addMethod(
           ofPair("lossSums", ArrayTypeName.of(SoftOverlap.class))

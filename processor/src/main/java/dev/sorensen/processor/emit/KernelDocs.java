@@ -19,6 +19,8 @@ final class KernelDocs {
           case Kernel.PixelCounts counts -> "Counts a block; returns the counts, packed.";
           case Kernel.PixelSums sums -> "Adds the sums of a block to those from an index on.";
           case Kernel.SelectedSums sums -> "Adds the sums of a block to those from an index on.";
+          case Kernel.PixelMap map -> map();
+          case Kernel.SelectedMap map -> map();
           case Kernel.LabelStretches stretches ->
               "Counts a block: each stretch in which no label changes, at once.";
           case Kernel.Largest largest ->
@@ -32,6 +34,15 @@ final class KernelDocs {
         });
   }
 
+  private static String map() {
+    return """
+    Writes the gradient of a block.
+
+    @param byIntersection the derivative of the loss by I
+    @param byPrediction the derivative of the loss by P\
+    """;
+  }
+
   static CodeBlock pass(Pass pass) {
     String what =
         switch (pass.result()) {
@@ -42,6 +53,8 @@ final class KernelDocs {
           case Result.Dice dice -> "Returns 2I / (I + U), I the intersection and U the union,";
           case Result.Sums sums ->
               pass.classes() > 1 ? "Adds up p, t and p t of each class" : "Adds up p, t and p t";
+          case Result.Gradient gradient ->
+              "Writes the gradient of a loss with respect to the prediction's data";
         };
     CodeBlock.Builder code =
         CodeBlock.builder()

@@ -10,6 +10,7 @@ import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.kernel.Source.Grain;
 import dev.sorensen.processor.kernel.Total;
+import dev.sorensen.processor.kernel.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ import javax.lang.model.element.Modifier;
  * index of the first of the block, and how many pixels the block has.
  */
 final class KernelMethod {
+
+  /** The array that a map is stored in, and the index of its first element. */
+  static final String MAP = "gradient";
+
+  static final String MAP_FROM = "gradientFrom";
 
   private KernelMethod() {}
 
@@ -40,7 +46,19 @@ final class KernelMethod {
         .addParameter(int.class, "at");
   }
 
-  /** The parameters of a block: elements, its length and, where it is asked for one, a class. */
+  /** Begins the method that stores a number for each pixel of a block in an array. */
+  static MethodSpec.Builder map(Kernel.Mapping kernel) {
+    return MethodSpec.methodBuilder(blockName(kernel))
+        .addModifiers(Modifier.STATIC)
+        .addParameters(parameters(kernel))
+        .addParameter(JavaTypes.array(kernel.operands().prediction().element()), MAP)
+        .addParameter(int.class, MAP_FROM);
+  }
+
+  /**
+   * The parameters of a block: elements, its length and, where it asks for them, a class and
+   * coefficients.
+   */
   static List<ParameterSpec> parameters(Kernel.Programmed kernel) {
     List<ParameterSpec> parameters = new ArrayList<>();
     for (Side side : kernel.sides()) {
@@ -49,6 +67,9 @@ final class KernelMethod {
     parameters.add(ParameterSpec.builder(int.class, "length").build());
     if (kernel.program().asksForClass()) {
       parameters.add(ParameterSpec.builder(int.class, "label").build());
+    }
+    for (Value.Coefficient coefficient : kernel.program().coefficients()) {
+      parameters.add(ParameterSpec.builder(double.class, coefficient.parameter()).build());
     }
     return parameters;
   }
@@ -87,6 +108,9 @@ final class KernelMethod {
     code.add("$L", length);
     if (kernel.program().asksForClass()) {
       code.add(", label");
+    }
+    for (Value.Coefficient coefficient : kernel.program().coefficients()) {
+      code.add(",$W$L", coefficient.parameter());
     }
     return code.build();
   }

@@ -290,6 +290,15 @@ final class MaskReading {
         .build();
   }
 
+  /** Declares the data of a mask by itself, checked against its extents if it has any. */
+  static CodeBlock ofMask(MaskType mask, String role, String variable) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!mask.extents().isEmpty()) {
+      code.addStatement("long pixels = pixels($L, $S)", role, role);
+    }
+    return code.add(read(mask, role, variable)).build();
+  }
+
   /** Declares the data of a mask and how many pixels it has. */
   private static CodeBlock withPixels(MaskType mask, String role, String variable, String pixels) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -342,16 +351,8 @@ final class MaskReading {
         .add(
             ViewCode.needsPixels(mask.format())
                 ? withPixels(mask, "mask", data, "pixels")
-                : checkedData(mask, data))
+                : ofMask(mask, "mask", data))
         .add(ViewCode.returned(mask, data))
         .build();
-  }
-
-  private static CodeBlock checkedData(MaskType mask, String data) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (!mask.extents().isEmpty()) {
-      code.addStatement("long pixels = pixels(mask, $S)", "mask");
-    }
-    return code.add(read(mask, "mask", data)).build();
   }
 }

@@ -58,14 +58,17 @@ final class OperandCode {
 
   /** Returns whether each class has a block of its own. */
   private boolean isPerClass() {
-    return operand.byClass() && !(operand.feed() instanceof Feed.Softmax);
+    return operand.byClass() && !isSoftmax();
+  }
+
+  /** Returns whether a block has all classes, which depend on each other. */
+  private boolean isSoftmax() {
+    return operand.feed() instanceof Feed.Softmax || operand.feed() instanceof Feed.StrictSoftmax;
   }
 
   /** Returns whether it needs to know how far apart planes are. */
   boolean usesPlanes() {
-    return operand.byClass()
-        || operand.feed() instanceof Feed.Largest
-        || operand.feed() instanceof Feed.Softmax;
+    return operand.byClass() || operand.feed() instanceof Feed.Largest || isSoftmax();
   }
 
   /** Returns the most pixels, a multiple of 64, that a block can have. */
@@ -78,8 +81,9 @@ final class OperandCode {
               : Integer.MAX_VALUE;
       case Feed.Drawn drawn -> BLOCK_BYTES / Long.BYTES * 64;
       case Feed.Widened widened -> BLOCK_BYTES / Double.BYTES;
-      case Feed.Sigmoid sigmoid -> BLOCK_BYTES / Double.BYTES;
-      case Feed.Softmax(int classes) -> ofPlanes(classes, Double.BYTES);
+      case Feed.Sigmoid sigmoid -> BLOCK_BYTES / operand.element().bytes();
+      case Feed.Softmax(int classes) -> ofPlanes(classes, operand.element().bytes());
+      case Feed.StrictSoftmax(int classes) -> ofPlanes(classes, operand.element().bytes());
       case Feed.Largest(int classes) -> ofPlanes(isSegment() ? classes : 1, stored);
     };
   }
@@ -126,19 +130,28 @@ final class OperandCode {
               encoding.name(),
               block());
       case Feed.Widened widened -> derived("widened");
-      case Feed.Sigmoid sigmoid ->
-          derived(operand.stored() == operand.element() ? "sigmoid" : "sigmoidInDoubles");
-      case Feed.Softmax(int classes) ->
-          declared(
-              CodeBlock.of(
-                  "$T.softmax($Z$L, $L, $L, length, $L)",
-                  Numbers.class,
-                  allPlanes(classes),
-                  stride(),
-                  classes,
-                  slot()));
+      case Feed.Sigmoid sigmoid -> derived(inElement("sigmoid"));
+      case Feed.Softmax(int classes) -> softmax("softmax", classes);
+      case Feed.StrictSoftmax(int classes) -> softmax("strictSoftmax", classes);
       case Feed.Largest(int classes) -> largest(classes);
     };
+  }
+
+  private CodeBlock softmax(String method, int classes) {
+    return declared(
+        CodeBlock.of(
+            "$T.$L($Z$L, $L, $L, length, $L)",
+            Numbers.class,
+            inElement(method),
+            allPlanes(classes),
+            stride(),
+            classes,
+            slot()));
+  }
+
+  /** The method that makes elements of the kind that the kernel reads. */
+  private String inElement(String method) {
+    return operand.stored() == operand.element() ? method : method + "InDoubles";
   }
 
   private CodeBlock declared(CodeBlock value) {
@@ -238,7 +251,8 @@ final class OperandCode {
         block(),
         switch (operand.feed()) {
           case Feed.Drawn drawn -> CodeBlock.of("$T.WORDS", RunWords.class);
-          case Feed.Softmax softmax when operand.byClass() -> CodeBlock.of("c * length");
+          case Feed.Softmax softmax -> CodeBlock.of("c * length");
+          case Feed.StrictSoftmax softmax -> CodeBlock.of("c * length");
           default -> CodeBlock.of("0");
         });
   }

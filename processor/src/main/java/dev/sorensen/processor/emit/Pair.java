@@ -57,7 +57,8 @@ record Pair(
     return plan.softOverlap().isPresent();
   }
 
-  private String data(Side side) {
+  /** The variable that holds the data of a mask. */
+  String data(Side side) {
     return DataNames.of(of(side).data(), side.parameter());
   }
 
@@ -79,6 +80,15 @@ record Pair(
 
   /** A call of a pass on what {@link #readingFor} declares. */
   CodeBlock call(Pass pass, String from, String to) {
+    return call(pass, from, to, "");
+  }
+
+  /**
+   * A call of a pass on what {@link #readingFor} declares.
+   *
+   * @param more what follows the range
+   */
+  CodeBlock call(Pass pass, String from, String to, String more) {
     String p = data(Side.PREDICTION);
     String t = data(Side.TRUTH);
     if (pass.kernel() instanceof Kernel.RunMerge) {
@@ -90,15 +100,13 @@ record Pair(
           p,
           t);
     }
-    return CodeBlock.of(
-        "$L.$L($Z$L, $L,$W$L$L, $L)",
-        className(),
-        pass.name(),
-        p,
-        t,
-        PassMethod.usesPlanes(this, pass) ? "pixels, " : "",
-        from,
-        to);
+    CodeBlock.Builder code = CodeBlock.builder().add("$L.$L($Z", className(), pass.name());
+    for (Side side : pass.sides()) {
+      code.add("$L,$W", data(side));
+    }
+    return code.add(PassMethod.usesPlanes(this, pass) ? "pixels, " : "")
+        .add("$L, $L" + more + ")", from, to)
+        .build();
   }
 
   /** A call of the kernel of the back end that this process uses. */

@@ -14,6 +14,7 @@ import dev.sorensen.internal.MaskChecks;
 import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.LabelCheck;
+import dev.sorensen.processor.kernel.Operands;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Result;
@@ -26,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -43,14 +45,20 @@ final class PassMethod {
   private final Pair pair;
   private final Pass pass;
   private final Map<Side, OperandCode> operands = new EnumMap<>(Side.class);
+  private final Optional<GradientCode> gradient;
   private final String longest;
 
   private PassMethod(Pair pair, Pass pass) {
     this.pair = pair;
     this.pass = pass;
-    for (Side side : Side.values()) {
-      operands.put(side, new OperandCode(side, pass.operands().orElseThrow().of(side), pair));
+    Operands read = pass.operands().orElseThrow();
+    for (Side side : pass.sides()) {
+      operands.put(side, new OperandCode(side, read.of(side), pair));
     }
+    this.gradient =
+        pass.result() instanceof Result.Gradient result
+            ? Optional.of(new GradientCode(result, read.prediction(), pass, pair))
+            : Optional.empty();
     this.longest = KernelMethod.constant(pass.name(), "BLOCK");
   }
 
@@ -94,6 +102,7 @@ final class PassMethod {
       case Result.Counts counts -> TypeName.get(several ? ClassOverlaps.class : Overlap.class);
       case Result.Dice dice -> TypeName.DOUBLE;
       case Result.Sums sums -> TypeName.get(several ? SoftOverlap[].class : SoftOverlap.class);
+      case Result.Gradient gradient -> TypeName.VOID;
     };
   }
 
@@ -107,7 +116,8 @@ final class PassMethod {
   }
 
   private boolean usesPlanes() {
-    return operands.values().stream().anyMatch(OperandCode::usesPlanes);
+    return operands.values().stream().anyMatch(OperandCode::usesPlanes)
+        || (gradient.isPresent() && pass.classes() > 1);
   }
 
   private boolean isSums() {
@@ -126,6 +136,9 @@ final class PassMethod {
     if (byClass()) {
       block = Math.min(block, BLOCK_OF_CLASSES);
     }
+    if (gradient.isPresent()) {
+      return Math.min(block, gradient.get().longestBlock());
+    }
     return !isSums() && pass.kernel() instanceof Kernel.Programmed counts
         ? Math.min(block, PackedCounts.largestBlock(counts.program()))
         : block;
@@ -137,13 +150,14 @@ final class PassMethod {
             .addJavadoc(KernelDocs.pass(pass))
             .addModifiers(Modifier.STATIC)
             .returns(returned(pass));
-    for (Side side : Side.values()) {
+    for (Side side : pass.sides()) {
       method.addParameter(MaskReading.dataType(pair.of(side)), side.parameter());
     }
     if (usesPlanes()) {
       method.addParameter(long.class, "pixels");
     }
     method.addParameter(long.class, "from").addParameter(long.class, "to");
+    gradient.ifPresent(code -> method.addParameters(code.parameters()));
     return method.addCode(code()).build();
   }
 
@@ -163,6 +177,7 @@ final class PassMethod {
     for (LabelCheck check : pass.checks()) {
       check.kept().ifPresent(kernel -> code.add(kept(kernel, check.side())));
     }
+    gradient.ifPresent(made -> code.add(made.beforeClasses()));
     if (byClass()) {
       code.beginControlFlow("for (int c = 0; c < $L; c++)", pass.classes());
       for (OperandCode operand : operands.values()) {
@@ -172,6 +187,7 @@ final class PassMethod {
     } else {
       code.add(block());
     }
+    gradient.ifPresent(made -> code.add(made.afterClasses()));
     code.endControlFlow();
     for (LabelCheck check : pass.checks()) {
       code.add(checked(check));
@@ -181,6 +197,9 @@ final class PassMethod {
 
   private CodeBlock zeroTotals() {
     CodeBlock.Builder code = CodeBlock.builder();
+    if (gradient.isPresent()) {
+      return code.build();
+    }
     if (isSums()) {
       if (byClass()) {
         code.addStatement("double[] sums = new double[3 * $L]", pass.classes());
@@ -221,6 +240,13 @@ final class PassMethod {
     if (pass.kernel() instanceof Kernel.Programmed programmed
         && programmed.program().asksForClass()) {
       arguments.add(", c");
+    }
+    if (gradient.isPresent()) {
+      arguments.add(",$W$L)", gradient.get().arguments());
+      return CodeBlock.builder()
+          .add(pair.backEndStatement(pass.kernel(), arguments.build()))
+          .add(gradient.get().afterClass())
+          .build();
     }
     if (isSums()) {
       arguments.add(byClass() ? ", sums, 3 * c)" : ", sums, 0)");
@@ -303,6 +329,7 @@ final class PassMethod {
               "return $T.softOverlaps(sums, $L, $L)", ClassTotals.class, pass.classes(), pixels());
       case Result.Sums sums ->
           statement("return new $T(sums[0], sums[1], sums[2], $L)", SoftOverlap.class, pixels());
+      case Result.Gradient made -> CodeBlock.of("");
     };
   }
 

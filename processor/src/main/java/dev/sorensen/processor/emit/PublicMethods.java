@@ -36,6 +36,7 @@ final class PublicMethods {
       methods.ofSeveralClasses();
     }
     methods.diceLoss();
+    GradientMethods.add(pair, type);
   }
 
   private MethodSpec.Builder method(String name, TypeName returned) {

@@ -6,7 +6,6 @@ import dev.sorensen.internal.ByteWords;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
-import dev.sorensen.processor.kernel.Value;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +22,8 @@ final class ScalarKernels {
   /** Accumulators of a sum: an addition need not wait for the one before it. */
   private static final int SUM_WAYS = 4;
 
+  private static final Dialect NUMBERS = new ScalarPixelDialect(ArrayElement.DOUBLE);
+
   private final TypeSpec.Builder type = NestedClass.named(NAME, "Kernels in plain Java.");
 
   private ScalarKernels() {}
@@ -35,6 +36,8 @@ final class ScalarKernels {
         case Kernel.PixelCounts counts -> printer.print(counts);
         case Kernel.PixelSums sums -> printer.print(sums);
         case Kernel.SelectedSums sums -> printer.print(sums);
+        case Kernel.PixelMap map -> ScalarMaps.print(map, printer.type);
+        case Kernel.SelectedMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.LabelStretches stretches -> StretchMethods.addScalar(stretches, printer.type);
         case Kernel.Largest largest -> LargestMethods.addScalar(largest, printer.type);
         case Kernel.RunMerge merge -> RunMergePrinter.print(merge, printer.type);
@@ -112,8 +115,8 @@ final class ScalarKernels {
 
   private void print(Kernel.PixelSums kernel) {
     Program program = kernel.program();
-    Dialect dialect = new ScalarPixelDialect(ArrayElement.DOUBLE);
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("int i = 0");
+    CodeBlock.Builder code =
+        CodeBlock.builder().add(NUMBERS.invariants(program)).addStatement("int i = 0");
     for (Total total : program.totals()) {
       for (int way = 0; way < SUM_WAYS; way++) {
         code.addStatement("double $L = 0", total.name() + way);
@@ -124,10 +127,10 @@ final class ScalarKernels {
     for (int way = 0; way < SUM_WAYS; way++) {
       String suffix = Integer.toString(way);
       code.add(
-          dialect.declarations(
+          NUMBERS.declarations(
               program, suffix, way == 0 ? CodeBlock.of("i") : CodeBlock.of("i + $L", way)));
       for (Total total : program.totals()) {
-        code.add(dialect.addition(total, suffix, total.name() + suffix));
+        code.add(NUMBERS.addition(total, suffix, total.name() + suffix));
       }
     }
     code.endControlFlow();
@@ -142,7 +145,7 @@ final class ScalarKernels {
         KernelMethod.sums(kernel)
             .addJavadoc(KernelDocs.block(kernel))
             .addCode(code.build())
-            .addCode(PixelLoop.of(dialect, program))
+            .addCode(PixelLoop.of(NUMBERS, program))
             .addCode(KernelMethod.addedToSums(program))
             .build());
   }
@@ -152,6 +155,7 @@ final class ScalarKernels {
     SelectedTotals totals = SelectedTotals.of(program);
     CodeBlock.Builder code =
         CodeBlock.builder()
+            .add(NUMBERS.invariants(program))
             .addStatement("int words = length >>> 6")
             .add(KernelMethod.zeroTotals(new Program(totals.sums()), double.class))
             .add(KernelMethod.zeroTotals(totals.counts(), long.class))
@@ -159,12 +163,10 @@ final class ScalarKernels {
             .add(selectedWord(totals, WordDialect.ofWholeWords(), "word", "64"))
             .endControlFlow()
             .addStatement("int rest = length & 63")
-            .beginControlFlow("if (rest != 0)");
-    if (totals.wordValues().stream().anyMatch(Value.Load.class::isInstance)) {
-      code.add("// Bits past the last pixel may hold anything.\n")
-          .addStatement("long valid = -1L >>> -rest");
-    }
-    code.add(selectedWord(totals, WordDialect.ofRest(), "words", "rest")).endControlFlow();
+            .beginControlFlow("if (rest != 0)")
+            .add(WordLoop.valid(totals.words()))
+            .add(selectedWord(totals, WordDialect.ofRest(), "words", "rest"))
+            .endControlFlow();
     type.addMethod(
         KernelMethod.sums(kernel)
             .addJavadoc(KernelDocs.block(kernel))
@@ -176,19 +178,14 @@ final class ScalarKernels {
   private static CodeBlock selectedWord(
       SelectedTotals totals, Dialect words, String word, String pixels) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add(words.declarations(totals.wordValues(), "", CodeBlock.of(word)));
+        CodeBlock.builder().add(words.declarations(totals.words(), "", CodeBlock.of(word)));
     for (Total total : totals.counts().totals()) {
       code.add(words.addition(total, "", total.name()));
     }
     code.beginControlFlow("for (int i = 0; i < $L; i++)", pixels)
-        .addStatement("double p = prediction[predictionFrom + ($L << 6) + i]", word);
+        .add(NUMBERS.declarations(totals.numbers(), "", CodeBlock.of("($L << 6) + i", word)));
     for (Total total : totals.sums()) {
-      if (total.of() instanceof Value.Selected selected) {
-        code.addStatement(
-            "$L += ($L >>> i & 1) != 0 ? p : 0", total.name(), selected.indicator().name());
-      } else {
-        code.addStatement("$L += p", total.name());
-      }
+      code.add(NUMBERS.addition(total, "", total.name()));
     }
     return code.endControlFlow().build();
   }

@@ -18,7 +18,51 @@ final class ScalarPixelDialect extends ScalarDialect {
 
   @Override
   TypeName type(Value value) {
-    return value instanceof Value.Load ? JavaTypes.element(pixel) : TypeName.INT;
+    return value.isIndicator() ? TypeName.INT : JavaTypes.element(pixel);
+  }
+
+  @Override
+  CodeBlock invariant(Value.Invariant value) {
+    return switch (value) {
+      case Value.Constant(String name, double number) ->
+          CodeBlock.of("$L", Literals.of(number, pixel));
+      case Value.Coefficient(String name, String parameter) -> CodeBlock.of("$L", parameter);
+    };
+  }
+
+  @Override
+  CodeBlock sum(String left, String right) {
+    return CodeBlock.of("$L + $L", left, right);
+  }
+
+  @Override
+  CodeBlock difference(String left, String right) {
+    return CodeBlock.of("$L - $L", left, right);
+  }
+
+  @Override
+  CodeBlock product(String left, String right) {
+    return CodeBlock.of("$L * $L", left, right);
+  }
+
+  @Override
+  CodeBlock productPlus(String left, String right, String plus) {
+    return CodeBlock.of("$L * $L + $L", left, right, plus);
+  }
+
+  @Override
+  CodeBlock magnitude(String of) {
+    return CodeBlock.of("$T.abs($L)", Math.class, of);
+  }
+
+  @Override
+  CodeBlock sign(String of) {
+    return CodeBlock.of("$1L > 0 ? 1 : $1L < 0 ? -1 : 0", of);
+  }
+
+  @Override
+  CodeBlock selected(String number, String indicator, String suffix) {
+    return CodeBlock.of("($L >>> i & 1) != 0 ? $L : 0", indicator, number);
   }
 
   @Override

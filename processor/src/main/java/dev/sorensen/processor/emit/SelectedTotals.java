@@ -7,45 +7,37 @@ import dev.sorensen.processor.kernel.Value;
 import java.util.List;
 
 /**
- * The totals of a kernel that adds up selected numbers, by what they are made of.
+ * The program of a kernel that selects numbers by indicators in words, by what its parts are made
+ * of.
  *
  * @param sums totals of numbers
  * @param counts totals of indicators
- * @param wordValues values that are words, each after those it is made of
+ * @param words values that are words, each after those it is made of
+ * @param numbers values that are numbers and have a variable, each after those it is made of
  * @param selectors the words that select numbers
  */
 record SelectedTotals(
-    List<Total> sums, Program counts, List<Value> wordValues, List<Value> selectors) {
+    List<Total> sums,
+    Program counts,
+    List<Value> words,
+    List<Value> numbers,
+    List<Value> selectors) {
 
   static SelectedTotals of(Program program) {
-    List<Total> sums = program.totals().stream().filter(SelectedTotals::isSum).toList();
-    List<Total> counts = program.totals().stream().filter(total -> !isSum(total)).toList();
-    List<Value> selectors =
-        sums.stream()
-            .map(Total::of)
+    return new SelectedTotals(
+        program.totals().stream().filter(total -> !isWords(total.of())).toList(),
+        new Program(program.totals().stream().filter(total -> isWords(total.of())).toList()),
+        program.values().stream().filter(SelectedTotals::isWords).toList(),
+        program.declared().stream().filter(value -> !isWords(value)).toList(),
+        program.values().stream()
             .filter(Value.Selected.class::isInstance)
             .map(value -> ((Value.Selected) value).indicator())
             .distinct()
-            .toList();
-    List<Value> numbers =
-        sums.stream()
-            .map(
-                total ->
-                    total.of() instanceof Value.Selected selected ? selected.number() : total.of())
-            .toList();
-    List<Value> words =
-        program.values().stream()
-            .filter(value -> !(value instanceof Value.Selected) && !numbers.contains(value))
-            .toList();
-    return new SelectedTotals(sums, new Program(counts), words, selectors);
+            .toList());
   }
 
-  private static boolean isSum(Total total) {
-    return switch (total.of()) {
-      case Value.Selected selected -> true;
-      // Numbers are the prediction's, words are the truth's.
-      case Value.Load load -> load.side() == Side.PREDICTION;
-      default -> false;
-    };
+  /** Numbers are the prediction's, words are the truth's. */
+  private static boolean isWords(Value value) {
+    return value.isIndicator() || (value instanceof Value.Load load && load.side() == Side.TRUTH);
   }
 }

@@ -29,7 +29,19 @@ final class VectorKernels {
 
   /** The operators that dialects and printers name. */
   private static final List<String> OPERATORS =
-      List.of("ADD", "ASHR", "BIT_COUNT", "EQ", "GT", "LSHL", "LSHR", "NE", "SUSUB", "UMIN", "XOR");
+      List.of(
+          "ADD",
+          "ASHR",
+          "BIT_COUNT",
+          "EQ",
+          "GT",
+          "LSHL",
+          "LSHR",
+          "LT",
+          "NE",
+          "SUSUB",
+          "UMIN",
+          "XOR");
 
   private VectorKernels() {}
 
@@ -51,6 +63,8 @@ final class VectorKernels {
         case Kernel.PixelCounts counts -> VectorPixelCounts.print(counts, type);
         case Kernel.PixelSums sums -> VectorPixelSums.print(sums, type);
         case Kernel.SelectedSums sums -> VectorSelectedSums.print(sums, type);
+        case Kernel.PixelMap map -> VectorMaps.print(map, type);
+        case Kernel.SelectedMap map -> VectorMaps.print(map, type);
         case Kernel.LabelStretches stretches -> StretchMethods.addVector(stretches, type);
         case Kernel.Largest largest -> LargestMethods.addVector(largest, type);
         case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
@@ -74,12 +88,9 @@ final class VectorKernels {
         addSpecies(species, VectorPixelDialect.of(element).countsElement());
       }
       case Kernel.PixelSums sums -> addSpecies(species, sums.operands().prediction().element());
-      case Kernel.SelectedSums sums -> {
-        ArrayElement element = sums.operands().prediction().element();
-        addSpecies(species, element);
-        addSpecies(species, VectorPixelDialect.of(element).countsElement());
-        addGathered(species, sums);
-      }
+      case Kernel.SelectedSums sums -> addSelected(species, sums);
+      case Kernel.PixelMap map -> addSpecies(species, map.operands().prediction().element());
+      case Kernel.SelectedMap map -> addSelected(species, map);
       case Kernel.LabelStretches stretches -> {
         addSpecies(species, stretches.operands().prediction().element());
         addSpecies(species, stretches.operands().truth().element());
@@ -87,6 +98,14 @@ final class VectorKernels {
       case Kernel.Largest largest -> addSpecies(species, largest.operand().stored());
       case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
     }
+  }
+
+  /** Numbers, and integers of their size that select them. */
+  private static void addSelected(Map<String, FieldSpec> species, Kernel.Programmed kernel) {
+    ArrayElement element = kernel.operands().prediction().element();
+    addSpecies(species, element);
+    addSpecies(species, VectorPixelDialect.of(element).countsElement());
+    addGathered(species, kernel);
   }
 
   private static void addGathered(Map<String, FieldSpec> species, Kernel.Programmed kernel) {

@@ -28,7 +28,75 @@ final class VectorNumberDialect extends VectorPixelDialect {
 
   @Override
   TypeName type(Value value) {
-    return value instanceof Value.Load ? vector : countsType();
+    return value.isIndicator() ? countsType() : vector;
+  }
+
+  @Override
+  CodeBlock invariant(Value.Invariant value) {
+    return CodeBlock.of(
+        "$T.broadcast($L, $L)", vector, VectorKernels.speciesName(element), of(value));
+  }
+
+  private CodeBlock of(Value.Invariant value) {
+    return switch (value) {
+      case Value.Constant(String name, double number) ->
+          CodeBlock.of("$L", Literals.of(number, element));
+      case Value.Coefficient(String name, String parameter) ->
+          CodeBlock.of(element == ArrayElement.FLOAT ? "(float) $L" : "$L", parameter);
+    };
+  }
+
+  @Override
+  CodeBlock sum(String left, String right) {
+    return CodeBlock.of("$L.add($L)", left, right);
+  }
+
+  @Override
+  CodeBlock difference(String left, String right) {
+    return CodeBlock.of("$L.sub($L)", left, right);
+  }
+
+  @Override
+  CodeBlock product(String left, String right) {
+    return CodeBlock.of("$L.mul($L)", left, right);
+  }
+
+  @Override
+  CodeBlock productPlus(String left, String right, String plus) {
+    return CodeBlock.of("$L.fma($L, $L)", left, right, plus);
+  }
+
+  @Override
+  CodeBlock magnitude(String of) {
+    return CodeBlock.of("$L.abs()", of);
+  }
+
+  @Override
+  CodeBlock sign(String of) {
+    String zero = Literals.of(0, element);
+    String one = Literals.of(1, element);
+    return CodeBlock.of(
+        "$1T.zero($2L)$Z.blend($4L, $5L.compare(GT, $3L))$Z.blend(-$4L, $5L.compare(LT, $3L))",
+        vector,
+        VectorKernels.speciesName(element),
+        zero,
+        one,
+        of);
+  }
+
+  @Override
+  CodeBlock selected(String number, String indicator, String suffix) {
+    return CodeBlock.of(
+        "$L.reinterpretAs$L()$Z.and($L)$Z.reinterpretAs$L()",
+        number,
+        integers(),
+        mask(indicator, suffix),
+        element == ArrayElement.FLOAT ? "Floats" : "Doubles");
+  }
+
+  /** The variable with the lanes of a word of indicators, all ones or all zeros. */
+  static String mask(String indicator, String suffix) {
+    return indicator + "Mask" + suffix;
   }
 
   @Override
@@ -49,7 +117,7 @@ final class VectorNumberDialect extends VectorPixelDialect {
   @Override
   CodeBlock added(String accumulator, Value value, String variable) {
     // An indicator says yes with −1.
-    String operation = value instanceof Value.Load ? "add" : "sub";
+    String operation = value.isIndicator() ? "sub" : "add";
     return CodeBlock.of("$1L = $1L.$2L($3L)", accumulator, operation, variable);
   }
 

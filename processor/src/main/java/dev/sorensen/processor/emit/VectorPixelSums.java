@@ -86,7 +86,7 @@ final class VectorPixelSums {
 
   private CodeBlock loop() {
     Dialect dialect = lanes.dialect();
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(dialect.invariants(program));
     for (Total total : program.totals()) {
       code.add(lanes.accumulators(total, ways));
     }

@@ -1,6 +1,5 @@
 package dev.sorensen.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -8,7 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
-import dev.sorensen.processor.kernel.Value;
 import dev.sorensen.processor.model.ArrayElement;
 import javax.lang.model.element.Modifier;
 
@@ -101,50 +99,28 @@ final class VectorSelectedSums {
   private CodeBlock loop() {
     VectorNumberDialect dialect = lanes.dialect();
     Dialect words = WordDialect.ofVectors();
-    boolean floats = element == ArrayElement.FLOAT;
-    ClassName integers = floats ? JavaTypes.INT_VECTOR : JavaTypes.LONG_VECTOR;
-    String species = VectorKernels.speciesName(dialect.countsElement());
-    int top = 8 * element.bytes() - 1;
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("// Moves the bit of each lane to the sign.\n")
-        .addStatement(
-            "$1T toSign = $1T.broadcast($2L, $3L)$Z.sub($1T.zero($2L).addIndex(1))",
-            integers,
-            species,
-            top);
+    CodeBlock.Builder code =
+        CodeBlock.builder().add(SelectorLanes.prelude(element)).add(dialect.invariants(program));
     for (Total total : totals.sums()) {
       code.add(lanes.accumulators(total, WAYS));
     }
     code.add(KernelMethod.zeroTotals(totals.counts(), int.class))
         .addStatement("int words = length >>> 6")
         .beginControlFlow("for (int word = 0; word < words; word++)")
-        .add(words.declarations(totals.wordValues(), "", CodeBlock.of("word")));
+        .add(words.declarations(totals.words(), "", CodeBlock.of("word")));
     for (Total total : totals.counts().totals()) {
       code.add(words.addition(total, "", total.name()));
     }
-    code.addStatement("int first = predictionFrom + (word << 6)")
+    code.addStatement("int first = word << 6")
         .beginControlFlow(
             "for (int lane = 0; lane < 64; lane += $L * $L.length())", WAYS, lanes.species());
     for (int way = 0; way < WAYS; way++) {
-      code.addStatement(
-          "$T $L =$W$L",
-          VectorKernels.vector(element),
-          "p" + way,
-          dialect.load("prediction", CodeBlock.of("first + $L", lanes.index("lane", way))));
-      for (Value indicator : totals.selectors()) {
-        CodeBlock shifted = CodeBlock.of("$L >>> $L", indicator.name(), index(way));
-        code.addStatement(
-            "$1T $2LMask$3L =$W$1T.broadcast($4L, $5L)$Z.lanewise(LSHL, toSign)$Z"
-                + ".lanewise(ASHR, $6L)",
-            integers,
-            indicator.name(),
-            way,
-            species,
-            floats ? CodeBlock.of("(int) ($L)", shifted) : shifted,
-            top);
-      }
+      String suffix = Integer.toString(way);
+      CodeBlock lane = lanes.index("lane", way);
+      code.add(SelectorLanes.masks(totals.selectors(), element, suffix, lane))
+          .add(dialect.declarations(totals.numbers(), suffix, CodeBlock.of("first + $L", lane)));
       for (Total total : totals.sums()) {
-        code.add(addition(total, way, dialect));
+        code.add(dialect.addition(total, suffix, total.name() + suffix));
       }
     }
     return code.endControlFlow()
@@ -152,24 +128,5 @@ final class VectorSelectedSums {
         .add(lanes.putIn(totals.sums(), WAYS))
         .addStatement("return $L", PackedCounts.ofInts(totals.counts()))
         .build();
-  }
-
-  private CodeBlock index(int way) {
-    return way == 0 ? CodeBlock.of("lane") : CodeBlock.of("($L)", lanes.index("lane", way));
-  }
-
-  private CodeBlock addition(Total total, int way, VectorNumberDialect dialect) {
-    String accumulator = total.name() + way;
-    CodeBlock number =
-        total.of() instanceof Value.Selected selected
-            ? CodeBlock.of(
-                "p$L.reinterpretAs$L()$Z.and($LMask$L)$Z.reinterpretAs$L()",
-                way,
-                dialect.integers(),
-                selected.indicator().name(),
-                way,
-                element == ArrayElement.FLOAT ? "Floats" : "Doubles")
-            : CodeBlock.of("p$L", way);
-    return CodeBlock.builder().addStatement("$1L = $1L.add($2L)", accumulator, number).build();
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.sorensen.processor.kernel.Program;
 import dev.sorensen.processor.kernel.Total;
 import dev.sorensen.processor.kernel.Value;
+import java.util.List;
 
 /** The loop that takes one word of 64 pixels at a time. */
 final class WordLoop {
@@ -29,14 +30,21 @@ final class WordLoop {
         CodeBlock.builder()
             .addStatement("int rest = length & 63")
             .beginControlFlow("if (rest != 0)");
-    if (program.values().stream().anyMatch(Value.Load.class::isInstance)) {
-      code.add("// Bits past the last pixel may hold anything.\n")
-          .addStatement("long valid = -1L >>> -rest");
-    }
-    return code.add(dialect.declarations(program, "", CodeBlock.of("words")))
+    return code.add(valid(program.values()))
+        .add(dialect.declarations(program, "", CodeBlock.of("words")))
         .add(additions(dialect, program))
         .endControlFlow()
         .build();
+  }
+
+  /** Declares the bits that count in a last word, where words are loaded. */
+  static CodeBlock valid(List<Value> words) {
+    return words.stream().anyMatch(Value.Load.class::isInstance)
+        ? CodeBlock.builder()
+            .add("// Bits past the last pixel may hold anything.\n")
+            .addStatement("long valid = -1L >>> -rest")
+            .build()
+        : CodeBlock.of("");
   }
 
   private static CodeBlock additions(Dialect dialect, Program program) {

@@ -20,6 +20,12 @@ public sealed interface Feed {
   /** Logits of all classes, made probabilities a block at a time. */
   record Softmax(int classes) implements Feed {}
 
+  /**
+   * Logits of all classes, made probabilities a block at a time just as the reference makes them,
+   * so that those next to a threshold fall on the same side of it.
+   */
+  record StrictSoftmax(int classes) implements Feed {}
+
   /** Values of all classes; a block at a time, the number of the class with the largest. */
   record Largest(int classes) implements Feed {}
 }

@@ -3,6 +3,7 @@ package dev.sorensen.processor.kernel;
 import dev.sorensen.RunEncoding;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -31,6 +32,17 @@ public sealed interface Kernel {
     }
   }
 
+  /** A kernel that makes a number for each pixel, in elements of the prediction's type. */
+  sealed interface Mapping extends Programmed {
+    /** Returns what it makes. */
+    Value value();
+
+    @Override
+    default Program program() {
+      return new Program(List.of(new Total(value().name(), value())), false);
+    }
+  }
+
   /** Indicators in words of 64 pixels: totals are bit counts. */
   record WordCounts(String name, Operands operands, Program program) implements Programmed {}
 
@@ -51,6 +63,12 @@ public sealed interface Kernel {
    * numbers, some where an indicator says yes, and bit counts.
    */
   record SelectedSums(String name, Operands operands, Program program) implements Programmed {}
+
+  /** A number for each pixel, made of numbers by pixel, in elements of one type. */
+  record PixelMap(String name, Operands operands, Value value) implements Mapping {}
+
+  /** A number for each pixel, made of numbers of the prediction and, in words, indicators. */
+  record SelectedMap(String name, Operands operands, Value value) implements Mapping {}
 
   /**
    * Two label maps: a stretch in which neither changes is counted at once, for each class. Labels

@@ -10,7 +10,7 @@ record NumberSource(ArrayElement element, int classes, double threshold, Activat
 
   @Override
   public Operand operand() {
-    return activation == Activation.SOFTMAX ? softmax() : stored();
+    return activation == Activation.SOFTMAX ? strictSoftmax() : stored();
   }
 
   private Operand stored() {
@@ -18,9 +18,9 @@ record NumberSource(ArrayElement element, int classes, double threshold, Activat
   }
 
   /** In doubles: next to the threshold, floats could fall on its other side. */
-  private Operand softmax() {
+  private Operand strictSoftmax() {
     return new Operand(
-        element, ArrayElement.DOUBLE, Grain.PIXEL, new Feed.Softmax(classes), classes > 1);
+        element, ArrayElement.DOUBLE, Grain.PIXEL, new Feed.StrictSoftmax(classes), classes > 1);
   }
 
   @Override
@@ -48,12 +48,12 @@ record NumberSource(ArrayElement element, int classes, double threshold, Activat
 
   @Override
   public Optional<Operand> numbers() {
-    return Optional.of(
+    Feed feed =
         switch (activation) {
-          case NONE -> stored();
-          case SIGMOID ->
-              new Operand(element, element, Grain.PIXEL, new Feed.Sigmoid(), classes > 1);
-          case SOFTMAX -> softmax();
-        });
+          case NONE -> new Feed.Data();
+          case SIGMOID -> new Feed.Sigmoid();
+          case SOFTMAX -> new Feed.Softmax(classes);
+        };
+    return Optional.of(new Operand(element, element, Grain.PIXEL, feed, classes > 1));
   }
 }

@@ -2,7 +2,6 @@ package dev.sorensen.processor.kernel;
 
 import dev.sorensen.EmptyMasks;
 import dev.sorensen.processor.kernel.Source.Grain;
-import dev.sorensen.processor.model.ArrayElement;
 import dev.sorensen.processor.model.MaskType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +17,15 @@ import java.util.stream.Stream;
  * @param classes how many classes both have
  * @param overlap counts pixels
  * @param dice the Dice coefficient alone, where it takes less work than the overlap
- * @param softOverlap soft sums, where the prediction holds numbers
+ * @param softOverlap the sums of losses, where the prediction holds numbers
+ * @param gradient the gradient of losses, where the prediction holds numbers
  */
-public record PairPlan(int classes, Pass overlap, Optional<Pass> dice, Optional<Pass> softOverlap) {
+public record PairPlan(
+    int classes,
+    Pass overlap,
+    Optional<Pass> dice,
+    Optional<Pass> softOverlap,
+    Optional<Pass> gradient) {
 
   /**
    * Label maps with more classes are counted by stretches of equal labels, and with fewer by a
@@ -32,7 +37,9 @@ public record PairPlan(int classes, Pass overlap, Optional<Pass> dice, Optional<
 
   /** Returns every pass. */
   public List<Pass> passes() {
-    return Stream.of(Optional.of(overlap), dice, softOverlap).flatMap(Optional::stream).toList();
+    return Stream.of(Optional.of(overlap), dice, softOverlap, gradient)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Returns every kernel once. */
@@ -53,11 +60,18 @@ public record PairPlan(int classes, Pass overlap, Optional<Pass> dice, Optional<
     }
     Source prediction = Source.of(predictionType.format());
     Source truth = Source.of(truthType.format());
+    Optional<SoftPlan> soft =
+        prediction instanceof NumberSource numbers
+            ? Optional.of(new SoftPlan(numbers, truth, predictionType.form()))
+            : Optional.empty();
     return new PairPlan(
         classes,
         overlap(classes, hard(prediction, truth), truth),
         dice(classes, prediction, truth, predictionType.emptyMasks()),
-        prediction.numbers().map(numbers -> soft(classes, numbers, truth)));
+        soft.map(
+            plan ->
+                plan.sums(classes > 1 ? check(Side.TRUTH, truth).stream().toList() : List.of())),
+        soft.map(SoftPlan::gradient));
   }
 
   /** Planes of numbers against labels: the largest wins. Against planes, each stands alone. */
@@ -176,75 +190,5 @@ public record PairPlan(int classes, Pass overlap, Optional<Pass> dice, Optional<
                 new Total("union", new Value.Or(Names.EITHER, predicted, actual))));
     return Optional.of(
         Pass.of(new Kernel.WordCounts("dice", operands, program), new Result.Dice(emptyMasks)));
-  }
-
-  private static Pass soft(int classes, Operand numbers, Source truth) {
-    String name = "softOverlap";
-    Value p = Names.load(Side.PREDICTION);
-    if (truth.numbers().isPresent()) {
-      Value t = Names.load(Side.TRUTH);
-      Program program =
-          new Program(
-              List.of(
-                  new Total("intersection", new Value.Product("pt", p, t)),
-                  new Total("predictionSum", p),
-                  new Total("truthSum", t)));
-      return new Pass(
-          new Kernel.PixelSums(name, alike(numbers, truth.numbers().get()), program),
-          new Result.Sums(),
-          classes,
-          List.of());
-    }
-    Value actual = truth.foreground(Side.TRUTH).inWords();
-    Optional<Value> counted = truth.counted().map(Value::inWords);
-    List<Total> totals = new ArrayList<>();
-    totals.add(new Total("intersection", new Value.Selected("selected", p, actual)));
-    totals.add(
-        new Total(
-            "predictionSum",
-            counted.<Value>map(value -> new Value.Selected("kept", p, value)).orElse(p)));
-    totals.add(new Total("truthSum", actual));
-    if (classes == 1) {
-      counted.ifPresent(value -> totals.add(new Total("pixels", value)));
-    }
-    return new Pass(
-        new Kernel.SelectedSums(name, new Operands(numbers, truth.operand()), new Program(totals)),
-        new Result.Sums(),
-        classes,
-        classes > 1 ? check(Side.TRUTH, truth).stream().toList() : List.of());
-  }
-
-  /** Floats and doubles meet in doubles, which hold every float. */
-  private static Operands alike(Operand prediction, Operand truth) {
-    return prediction.sameForm(truth)
-        ? new Operands(prediction, truth)
-        : new Operands(widened(prediction), widened(truth));
-  }
-
-  private static Operand widened(Operand operand) {
-    return operand.element() == ArrayElement.DOUBLE
-        ? operand
-        : new Operand(
-            operand.stored(),
-            ArrayElement.DOUBLE,
-            operand.grain(),
-            wide(operand),
-            operand.byClass());
-  }
-
-  private static Feed wide(Operand operand) {
-    return switch (operand.feed()) {
-      case Feed.Data data -> new Feed.Widened();
-      // Its probabilities are computed in doubles anyway.
-      case Feed.Sigmoid sigmoid -> sigmoid;
-      case Feed.Drawn drawn -> throw noNumbers(drawn);
-      case Feed.Largest largest -> throw noNumbers(largest);
-      case Feed.Softmax softmax -> softmax;
-      case Feed.Widened widened -> widened;
-    };
-  }
-
-  private static IllegalArgumentException noNumbers(Feed feed) {
-    return new IllegalArgumentException("no numbers in " + feed);
   }
 }

@@ -1,8 +1,10 @@
 package dev.sorensen.processor.kernel;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One way over a pair of masks, block by block and, where there are several, class by class.
@@ -47,6 +49,16 @@ public record Pass(Kernel kernel, Result result, int classes, List<LabelCheck> c
       case Kernel.Largest largest -> Optional.empty();
       case Kernel.RunMerge merge -> Optional.empty();
     };
+  }
+
+  /** Returns the masks that it reads. */
+  public Set<Side> sides() {
+    Set<Side> sides = EnumSet.copyOf(kernel.sides());
+    checks.forEach(check -> sides.add(check.side()));
+    if (result instanceof Result.Gradient gradient && gradient.softmax()) {
+      sides.add(Side.PREDICTION);
+    }
+    return sides;
   }
 
   /** Returns every kernel of it. */

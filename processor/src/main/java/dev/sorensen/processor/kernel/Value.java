@@ -56,11 +56,65 @@ public sealed interface Value {
     }
   }
 
+  /** A number that is the same for all pixels, and so made before the loop over them. */
+  sealed interface Invariant extends Value {
+    @Override
+    default List<Value> parts() {
+      return List.of();
+    }
+  }
+
+  /** A number that is known when the kernel is written. */
+  record Constant(String name, double number) implements Invariant {}
+
+  /** A number that the kernel is told, in a parameter. */
+  record Coefficient(String name, String parameter) implements Invariant {}
+
+  /** The sum of two numbers. */
+  record Sum(String name, Value left, Value right) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(left, right);
+    }
+  }
+
+  /** One number less another. */
+  record Difference(String name, Value left, Value right) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(left, right);
+    }
+  }
+
   /** The product of two numbers. */
   record Product(String name, Value left, Value right) implements Value {
     @Override
     public List<Value> parts() {
       return List.of(left, right);
+    }
+  }
+
+  /** The product of two numbers, plus a third. */
+  record ProductPlus(String name, Value left, Value right, Value plus) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(left, right, plus);
+    }
+  }
+
+  /** The magnitude of a number. */
+  record Magnitude(String name, Value of) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(of);
+    }
+  }
+
+  /** 1, 0 or −1, as the number is above, equal to or below 0; 0 for NaN. */
+  record Sign(String name, Value of) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(of);
     }
   }
 
@@ -70,6 +124,14 @@ public sealed interface Value {
     public List<Value> parts() {
       return List.of(number, indicator);
     }
+  }
+
+  /** Returns whether it is made of indicators alone; a load is not, whatever it loads. */
+  default boolean isIndicator() {
+    return this instanceof Test
+        || this instanceof Gathered
+        || this instanceof And
+        || this instanceof Or;
   }
 
   /** Returns an indicator of one pixel as 64 of them. */
@@ -84,8 +146,18 @@ public sealed interface Value {
       case Load words -> words;
       case Gathered words -> words;
       case Test test -> throw new IllegalArgumentException("a question about no element: " + test);
-      case Product product -> throw new IllegalArgumentException("no indicator: " + product);
-      case Selected selected -> throw new IllegalArgumentException("no indicator: " + selected);
+      case Invariant number -> throw noIndicator(number);
+      case Sum number -> throw noIndicator(number);
+      case Difference number -> throw noIndicator(number);
+      case Product number -> throw noIndicator(number);
+      case ProductPlus number -> throw noIndicator(number);
+      case Magnitude number -> throw noIndicator(number);
+      case Sign number -> throw noIndicator(number);
+      case Selected number -> throw noIndicator(number);
     };
+  }
+
+  private static IllegalArgumentException noIndicator(Value value) {
+    return new IllegalArgumentException("no indicator: " + value);
   }
 }

@@ -1,0 +1,134 @@
+package dev.sorensen.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.sorensen.internal.Activations;
+import dev.sorensen.internal.Gradients;
+import dev.sorensen.internal.Scratch;
+import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.Operand;
+import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.kernel.Result;
+import dev.sorensen.processor.kernel.Value;
+import dev.sorensen.processor.model.ArrayElement;
+import dev.sorensen.processor.model.MaskType;
+import dev.sorensen.processor.model.Storage;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a pass hands a gradient's elements to its kernel: the caller's own array and an index, or a
+ * small array that is copied into it.
+ */
+final class GradientCode {
+
+  /** Bytes of a block that is copied: it stays in the nearest cache. */
+  private static final int BLOCK_BYTES = 8 << 10;
+
+  private final Result.Gradient result;
+  private final Operand numbers;
+  private final Pass pass;
+  private final MaskType prediction;
+
+  GradientCode(Result.Gradient result, Operand numbers, Pass pass, Pair pair) {
+    this.result = result;
+    this.numbers = numbers;
+    this.pass = pass;
+    this.prediction = pair.prediction();
+  }
+
+  private boolean isSegment() {
+    return prediction.storage() == Storage.SEGMENT;
+  }
+
+  private boolean isDirect() {
+    return !isSegment() && !result.softmax() && numbers.element() == result.element();
+  }
+
+  private boolean byClass() {
+    return pass.classes() > 1;
+  }
+
+  /** What holds a gradient: as it does the prediction's data. */
+  static TypeName type(MaskType prediction) {
+    return MaskReading.dataType(prediction);
+  }
+
+  List<ParameterSpec> parameters() {
+    return List.of(
+        ParameterSpec.builder(double[].class, "byIntersection").build(),
+        ParameterSpec.builder(double[].class, "byPrediction").build(),
+        ParameterSpec.builder(type(prediction), "gradient").build());
+  }
+
+  /** Returns the most pixels that a block can have. */
+  int longestBlock() {
+    return isDirect() ? Integer.MAX_VALUE : BLOCK_BYTES / numbers.element().bytes();
+  }
+
+  CodeBlock beforeClasses() {
+    if (isDirect()) {
+      return CodeBlock.of("");
+    }
+    String species = VectorKernels.speciesName(numbers.element());
+    return statement(
+        "$T gradientBlock =$W$T.$L($T.GRADIENT, $L)",
+        JavaTypes.array(numbers.element()),
+        Scratch.class,
+        species.toLowerCase(Locale.ROOT),
+        Scratch.class,
+        result.softmax() ? CodeBlock.of("$L * length", pass.classes()) : CodeBlock.of("length"));
+  }
+
+  /** The arguments of the kernel after the block's length and class. */
+  CodeBlock arguments() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Value.Coefficient coefficient :
+        ((Kernel.Mapping) pass.kernel()).program().coefficients()) {
+      code.add("$L[$L],$W", coefficient.parameter(), byClass() ? "c" : "0");
+    }
+    if (isDirect()) {
+      return code.add(
+              "gradient, $L", byClass() ? "(int) (c * pixels + position)" : "(int) position")
+          .build();
+    }
+    return code.add("gradientBlock, $L", result.softmax() ? "c * length" : "0").build();
+  }
+
+  /** Statements after the kernel of a class. */
+  CodeBlock afterClass() {
+    return isDirect() || result.softmax()
+        ? CodeBlock.of("")
+        : copied(byClass() ? "c * pixels + position" : "position", "0", 1);
+  }
+
+  /** Statements after all classes of a block. */
+  CodeBlock afterClasses() {
+    if (!result.softmax()) {
+      return CodeBlock.of("");
+    }
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.softmaxGradient(predictionBlock, gradientBlock, $L, length)",
+            Activations.class,
+            pass.classes())
+        .add(copied("position", "pixels", pass.classes()))
+        .build();
+  }
+
+  private CodeBlock copied(String from, String stride, int planes) {
+    boolean floats = result.element() == ArrayElement.FLOAT;
+    return statement(
+        "$T.$L($ZgradientBlock, gradient, $L, $L, $L, length)",
+        Gradients.class,
+        floats ? "putFloats" : "putDoubles",
+        from,
+        stride,
+        planes);
+  }
+
+  private static CodeBlock statement(String format, Object... args) {
+    return CodeBlock.builder().addStatement(format, args).build();
+  }
+}
