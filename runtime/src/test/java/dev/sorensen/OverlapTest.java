@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class OverlapTest {
   private static final Overlap NO_TRUTH = new Overlap(0, 4, 0, 10);
 
   private static final long HUGE = 1L << 62;
+
+  /** Of many more digits than a double has. */
+  private static final MathContext DIGITS = new MathContext(80);
 
   @Test
   void measuresOfSomeOverlap() {
@@ -88,6 +93,78 @@ class OverlapTest {
     assertThat(NO_TRUTH.precision()).isEqualTo(0);
     assertThat(NO_TRUTH.recall()).isNaN();
     assertThat(NO_TRUTH.fBeta(1)).isEqualTo(0);
+  }
+
+  @Test
+  void ratesOfSomeOverlap() {
+    assertThat(SOME.negativePredictiveValue()).isEqualTo(4.0 / 6);
+    assertThat(SOME.falsePositiveRate()).isEqualTo(1.0 / 5);
+    assertThat(SOME.falseNegativeRate()).isEqualTo(2.0 / 5);
+    assertThat(SOME.falseDiscoveryRate()).isEqualTo(1.0 / 4);
+    assertThat(SOME.falseOmissionRate()).isEqualTo(2.0 / 6);
+    assertThat(SOME.balancedAccuracy()).isCloseTo(7.0 / 10, within(1e-15));
+    assertThat(SOME.fowlkesMallows()).isCloseTo(3 / Math.sqrt(20), within(1e-15));
+    assertThat(SOME.informedness()).isEqualTo(2.0 / 5);
+    assertThat(SOME.markedness()).isEqualTo(5.0 / 12);
+    assertThat(SOME.matthewsCorrelation()).isCloseTo(1 / Math.sqrt(6), within(1e-15));
+    assertThat(SOME.cohenKappa()).isEqualTo(2.0 / 5);
+    assertThat(SOME.prevalenceThreshold())
+        .isCloseTo((Math.sqrt(0.6 * 0.2) - 0.2) / (0.6 - 0.2), within(1e-15));
+  }
+
+  /** As MONAI 1.5 has them; both empty, both full, either empty, disjoint. */
+  @Test
+  void ratesAreNanWhereTheirFormulasAre() {
+    for (Overlap both : new Overlap[] {BOTH_EMPTY, BOTH_FULL, Overlap.NONE}) {
+      assertThat(both.balancedAccuracy()).as("%s", both).isNaN();
+      assertThat(both.informedness()).as("%s", both).isNaN();
+      assertThat(both.markedness()).as("%s", both).isNaN();
+      assertThat(both.matthewsCorrelation()).as("%s", both).isNaN();
+      assertThat(both.cohenKappa()).as("%s", both).isNaN();
+      assertThat(both.prevalenceThreshold()).as("%s", both).isNaN();
+    }
+    assertThat(BOTH_EMPTY.negativePredictiveValue()).isEqualTo(1);
+    assertThat(BOTH_EMPTY.falsePositiveRate()).isEqualTo(0);
+    assertThat(BOTH_EMPTY.falseNegativeRate()).isNaN();
+    assertThat(BOTH_EMPTY.falseDiscoveryRate()).isNaN();
+    assertThat(BOTH_EMPTY.falseOmissionRate()).isEqualTo(0);
+    assertThat(BOTH_EMPTY.fowlkesMallows()).isNaN();
+
+    assertThat(BOTH_FULL.negativePredictiveValue()).isNaN();
+    assertThat(BOTH_FULL.falsePositiveRate()).isNaN();
+    assertThat(BOTH_FULL.falseNegativeRate()).isEqualTo(0);
+    assertThat(BOTH_FULL.falseDiscoveryRate()).isEqualTo(0);
+    assertThat(BOTH_FULL.falseOmissionRate()).isNaN();
+    assertThat(BOTH_FULL.fowlkesMallows()).isEqualTo(1);
+
+    assertThat(NO_PREDICTION.balancedAccuracy()).isEqualTo(0.5);
+    assertThat(NO_PREDICTION.informedness()).isEqualTo(0);
+    assertThat(NO_PREDICTION.markedness()).isNaN();
+    assertThat(NO_PREDICTION.matthewsCorrelation()).isNaN();
+    assertThat(NO_PREDICTION.cohenKappa()).isEqualTo(0);
+    assertThat(NO_PREDICTION.fowlkesMallows()).isNaN();
+    assertThat(NO_PREDICTION.prevalenceThreshold()).isNaN();
+
+    assertThat(NO_TRUTH.balancedAccuracy()).isNaN();
+    assertThat(NO_TRUTH.informedness()).isNaN();
+    assertThat(NO_TRUTH.markedness()).isEqualTo(0);
+    assertThat(NO_TRUTH.matthewsCorrelation()).isNaN();
+    assertThat(NO_TRUTH.cohenKappa()).isEqualTo(0);
+
+    assertThat(DISJOINT.fowlkesMallows()).isEqualTo(0);
+    assertThat(DISJOINT.prevalenceThreshold()).isEqualTo(1);
+  }
+
+  @Test
+  void thresholdOfPrevalenceAtItsEnds() {
+    assertThat(new Overlap(5, 5, 5, 10).prevalenceThreshold()).isEqualTo(0);
+    // TPR = FPR = 1/3, in other counts.
+    assertThat(new Overlap(1, 3, 3, 9).prevalenceThreshold()).isNaN();
+    // 1/2 and a little less, which are one double.
+    long quarter = 1L << 60;
+    Overlap close = new Overlap(quarter, 2 * quarter - 1, 2 * quarter, HUGE);
+    assertThat(close.recall()).isEqualTo(close.falsePositiveRate());
+    assertThat(close.prevalenceThreshold()).isEqualTo(0.5);
   }
 
   @Test
@@ -181,6 +258,112 @@ class OverlapTest {
         new Overlap(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
     assertThat(everything.dice()).isEqualTo(1);
     assertThat(everything.jaccard()).isEqualTo(1);
+  }
+
+  @Test
+  void correlationsOfHugeCountsDoNotOverflow() {
+    // TP, FP, FN, TN of a quarter each are chance; one pixel decides the sign.
+    long quarter = 1L << 60;
+    assertThat(new Overlap(quarter, 2 * quarter, 2 * quarter, HUGE).matthewsCorrelation()).isZero();
+    Overlap better = new Overlap(quarter, 2 * quarter - 1, 2 * quarter, HUGE);
+    assertThat(better.matthewsCorrelation()).isCloseTo(0x1p-61, within(1e-30));
+    assertThat(better.informedness()).isCloseTo(0x1p-61, within(1e-30));
+    assertThat(better.markedness()).isCloseTo(0x1p-61, within(1e-30));
+    assertThat(better.cohenKappa()).isCloseTo(0x1p-61, within(1e-30));
+    Overlap worse = new Overlap(quarter, 2 * quarter + 1, 2 * quarter, HUGE);
+    assertThat(worse.matthewsCorrelation()).isCloseTo(-0x1p-61, within(1e-30));
+
+    // Perfect, opposite: exactly 1 and -1, where doubles round the counts.
+    for (long odd : new long[] {3, (1L << 53) + 1, HUGE / 3, HUGE - 1, HUGE + 1}) {
+      Overlap same = new Overlap(odd, odd, odd, Long.MAX_VALUE);
+      Overlap opposite = new Overlap(0, odd, Long.MAX_VALUE - odd, Long.MAX_VALUE);
+      assertThat(same.informedness()).isEqualTo(1);
+      assertThat(same.markedness()).isEqualTo(1);
+      assertThat(same.matthewsCorrelation()).isEqualTo(1);
+      assertThat(same.cohenKappa()).isEqualTo(1);
+      assertThat(same.fowlkesMallows()).isEqualTo(1);
+      assertThat(opposite.informedness()).isEqualTo(-1);
+      assertThat(opposite.markedness()).isEqualTo(-1);
+      assertThat(opposite.matthewsCorrelation()).isEqualTo(-1);
+    }
+  }
+
+  /** Counts of any size up to 2⁶³ − 1, against fractions of 80 digits. */
+  @Test
+  void measuresOfRandomCountsAreThoseOfExactFractions() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 2000; round++) {
+      long tp = randomCount(random);
+      long fp = randomCount(random);
+      long fn = randomCount(random);
+      long tn = randomCount(random);
+      Overlap overlap = new Overlap(tp, tp + fp, tp + fn, tp + fp + fn + tn);
+      String as = "seed %d, round %d: %s".formatted(seed, round, overlap);
+
+      assertClose(as, overlap.precision(), fraction(tp, sum(tp, fp)));
+      assertClose(as, overlap.recall(), fraction(tp, sum(tp, fn)));
+      assertClose(as, overlap.specificity(), fraction(tn, sum(tn, fp)));
+      assertClose(as, overlap.negativePredictiveValue(), fraction(tn, sum(tn, fn)));
+      assertClose(as, overlap.falsePositiveRate(), fraction(fp, sum(tn, fp)));
+      assertClose(as, overlap.falseNegativeRate(), fraction(fn, sum(tp, fn)));
+      assertClose(as, overlap.falseDiscoveryRate(), fraction(fp, sum(tp, fp)));
+      assertClose(as, overlap.falseOmissionRate(), fraction(fn, sum(tn, fn)));
+      assertClose(as, overlap.accuracy(), fraction(tp + tn, sum(sum(tp, fp), sum(tn, fn))));
+      assertClose(as, overlap.jaccard(), fraction(tp, sum(tp + fp, fn)));
+      assertClose(as, overlap.dice(), fraction(tp, sum(tp + fp, tp + fn)).multiply(decimal(2)));
+
+      BigDecimal tpr = fraction(tp, sum(tp, fn));
+      BigDecimal fpr = fraction(fp, sum(tn, fp));
+      BigDecimal ppv = fraction(tp, sum(tp, fp));
+      BigDecimal informedness = tpr.subtract(fpr);
+      BigDecimal markedness = ppv.subtract(fraction(fn, sum(tn, fn)));
+      assertClose(as, overlap.informedness(), informedness);
+      assertClose(as, overlap.markedness(), markedness);
+      assertClose(as, overlap.fowlkesMallows(), ppv.multiply(tpr).sqrt(DIGITS));
+      BigDecimal correlation = informedness.multiply(markedness).abs().sqrt(DIGITS);
+      assertClose(
+          as,
+          overlap.matthewsCorrelation(),
+          informedness.signum() < 0 ? correlation.negate() : correlation);
+      assertThat(overlap.matthewsCorrelation()).as(as).isBetween(-1.0, 1.0);
+
+      BigDecimal chance =
+          decimal(tp + fp)
+              .multiply(decimal(fp + tn))
+              .add(decimal(tp + fn).multiply(decimal(fn + tn)));
+      BigDecimal agreement =
+          decimal(tp).multiply(decimal(tn)).subtract(decimal(fp).multiply(decimal(fn)));
+      assertClose(as, overlap.cohenKappa(), agreement.multiply(decimal(2)).divide(chance, DIGITS));
+      if (informedness.signum() != 0) {
+        assertClose(
+            as,
+            overlap.prevalenceThreshold(),
+            tpr.multiply(fpr).sqrt(DIGITS).subtract(fpr).divide(informedness, DIGITS));
+      }
+    }
+  }
+
+  /** From 1 to 2⁶¹ − 1, so that four add up; as often small as large. */
+  private static long randomCount(Random random) {
+    return Math.max(1, random.nextLong() >>> (3 + random.nextInt(61)));
+  }
+
+  private static BigDecimal decimal(long count) {
+    return BigDecimal.valueOf(count);
+  }
+
+  private static long sum(long a, long b) {
+    return Math.addExact(a, b);
+  }
+
+  private static BigDecimal fraction(long numerator, long denominator) {
+    return decimal(numerator).divide(decimal(denominator), DIGITS);
+  }
+
+  private static void assertClose(String as, double actual, BigDecimal expected) {
+    double bound = 1e-15 * expected.abs().doubleValue();
+    assertThat(actual).as(as).isCloseTo(expected.doubleValue(), within(bound));
   }
 
   @Test
