@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClassOverlapsTest {
 
@@ -14,6 +17,10 @@ class ClassOverlapsTest {
   private static final Overlap LUNG = new Overlap(3, 4, 8, 100);
   private static final Overlap ABSENT = new Overlap(0, 0, 0, 100);
   private static final Overlap MISSED = new Overlap(0, 0, 7, 100);
+  private static final Overlap INVENTED = new Overlap(0, 6, 0, 100);
+
+  private static final ClassOverlaps NOTHING = ClassOverlaps.of(ABSENT, ABSENT);
+  private static final ClassOverlaps NO_TRUTH = ClassOverlaps.of(ABSENT, INVENTED);
 
   @Test
   void hasItsClassesInOrder() {
@@ -55,11 +62,168 @@ class ClassOverlapsTest {
 
   @Test
   void theMeanOfNoClassIsWhatIsAskedFor() {
-    ClassOverlaps nothing = ClassOverlaps.of(ABSENT, ABSENT);
-    assertThat(nothing.meanDice()).isEqualTo(1);
-    assertThat(nothing.meanDice(EmptyMasks.ONE)).isEqualTo(1);
-    assertThat(nothing.meanDice(EmptyMasks.ZERO)).isEqualTo(0);
-    assertThat(nothing.meanDice(EmptyMasks.NAN)).isNaN();
+    assertThat(NOTHING.meanDice()).isEqualTo(1);
+    assertThat(NOTHING.meanJaccard()).isEqualTo(1);
+    assertThat(NOTHING.meanFBeta(2)).isEqualTo(1);
+    assertThat(NOTHING.weightedDice()).isEqualTo(1);
+    assertThat(NOTHING.mean(Overlap::dice)).isNaN();
+    assertThat(NOTHING.mean(Overlap::specificity)).isNaN();
+    for (ClassWeighting weighting : ClassWeighting.values()) {
+      assertThat(NOTHING.generalizedDice(weighting)).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theAnswerForNoClassIsWhatIsAskedFor(EmptyMasks emptyMasks) {
+    Double expected = emptyMasks.dice(); // boxed: NaN equals NaN
+    assertThat(NOTHING.meanDice(emptyMasks)).isEqualTo(expected);
+    assertThat(NOTHING.meanJaccard(emptyMasks)).isEqualTo(expected);
+    assertThat(NOTHING.weightedDice(emptyMasks)).isEqualTo(expected);
+    for (ClassWeighting weighting : ClassWeighting.values()) {
+      assertThat(NOTHING.generalizedDice(weighting, emptyMasks)).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClassFoundWhereThereIsNoneScoresZero(EmptyMasks emptyMasks) {
+    assertThat(NO_TRUTH.meanDice(emptyMasks)).isEqualTo(0);
+    assertThat(NO_TRUTH.meanJaccard(emptyMasks)).isEqualTo(0);
+    assertThat(NO_TRUTH.meanFBeta(2)).isEqualTo(0);
+    assertThat(NO_TRUTH.weightedDice(emptyMasks)).isEqualTo(0);
+    for (ClassWeighting weighting : ClassWeighting.values()) {
+      assertThat(NO_TRUTH.generalizedDice(weighting, emptyMasks)).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void theMeanIouIsOfTheClassesThatOccur() {
+    // 80 / 93 and 3 / 9.
+    assertThat(ClassOverlaps.of(BACKGROUND, ABSENT, LUNG).meanJaccard())
+        .isCloseTo((80.0 / 93 + 3.0 / 9) / 2, within(1e-15));
+    assertThat(ClassOverlaps.of(LUNG, MISSED, INVENTED).meanJaccard())
+        .isCloseTo(1.0 / 9, within(1e-15));
+  }
+
+  @Test
+  void theMeanFBetaIsOfTheClassesThatOccur() {
+    ClassOverlaps overlaps = ClassOverlaps.of(BACKGROUND, ABSENT, LUNG);
+    assertThat(overlaps.meanFBeta(2)).isEqualTo((BACKGROUND.fBeta(2) + LUNG.fBeta(2)) / 2);
+    assertThat(overlaps.meanFBeta(1)).isCloseTo(overlaps.meanDice(), within(1e-15));
+    assertThatIllegalArgumentException().isThrownBy(() -> overlaps.meanFBeta(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> NOTHING.meanFBeta(-1));
+  }
+
+  @Test
+  void theMeanOfAMeasureLeavesOutWhatIsNotANumber() {
+    ClassOverlaps overlaps = ClassOverlaps.of(BACKGROUND, LUNG, ABSENT, MISSED, INVENTED);
+    assertThat(overlaps.mean(Overlap::dice)).isEqualTo(overlaps.meanDice());
+    // MISSED has no precision, INVENTED no recall. ABSENT would have a specificity of 1.
+    assertThat(overlaps.mean(Overlap::precision))
+        .isCloseTo((80.0 / 88 + 3.0 / 4 + 0) / 3, within(1e-15));
+    assertThat(overlaps.mean(Overlap::recall))
+        .isCloseTo((80.0 / 85 + 3.0 / 8 + 0) / 3, within(1e-15));
+    assertThat(overlaps.mean(Overlap::specificity))
+        .isCloseTo((7.0 / 15 + 91.0 / 92 + 1 + 94.0 / 100) / 4, within(1e-15));
+    assertThat(ClassOverlaps.of(MISSED).mean(Overlap::precision)).isNaN();
+  }
+
+  @Test
+  void theStreamHasAllClasses() {
+    ClassOverlaps overlaps = ClassOverlaps.of(LUNG, ABSENT, INVENTED);
+    assertThat(overlaps.stream()).containsExactly(LUNG, ABSENT, INVENTED);
+  }
+
+  @Test
+  void theBackgroundIsClassZero() {
+    ClassOverlaps overlaps = ClassOverlaps.of(BACKGROUND, LUNG, MISSED);
+    assertThat(overlaps.withoutBackground()).isEqualTo(ClassOverlaps.of(LUNG, MISSED));
+    assertThat(overlaps.size()).isEqualTo(3);
+    assertThat(ClassOverlaps.of(LUNG).withoutBackground()).isEqualTo(ClassOverlaps.of(LUNG));
+  }
+
+  @Test
+  void theWeightedDiceCountsClassesByTheirSizeInTheTruth() {
+    assertThat(ClassOverlaps.of(BACKGROUND, LUNG, MISSED, INVENTED, ABSENT).weightedDice())
+        .isCloseTo((85 * (160.0 / 173) + 8 * 0.5 + 7 * 0) / 100, within(1e-15));
+    assertThat(ClassOverlaps.of(LUNG, INVENTED).weightedDice(EmptyMasks.NAN)).isEqualTo(0.5);
+  }
+
+  @Test
+  void theGeneralizedDiceWeighsSums() {
+    ClassOverlaps overlaps = ClassOverlaps.of(BACKGROUND, LUNG);
+    assertThat(overlaps.generalizedDice(ClassWeighting.SQUARE))
+        .isCloseTo(2 * (80 / 7225.0 + 3 / 64.0) / (173 / 7225.0 + 12 / 64.0), within(1e-15));
+    assertThat(overlaps.generalizedDice(ClassWeighting.SIMPLE))
+        .isCloseTo(2 * (80 / 85.0 + 3 / 8.0) / (173 / 85.0 + 12 / 8.0), within(1e-15));
+    assertThat(overlaps.generalizedDice(ClassWeighting.UNIFORM)).isEqualTo(overlaps.micro().dice());
+    assertThat(overlaps.generalizedDice(ClassWeighting.SQUARE, EmptyMasks.NAN))
+        .isEqualTo(overlaps.generalizedDice(ClassWeighting.SQUARE));
+  }
+
+  @Test
+  void aClassWithoutTruthHasTheLargestWeightOfItsPair() {
+    ClassOverlaps overlaps = ClassOverlaps.of(BACKGROUND, INVENTED, LUNG);
+    assertThat(overlaps.generalizedDice(ClassWeighting.SQUARE))
+        .isCloseTo(2 * (80 / 7225.0 + 3 / 64.0) / (173 / 7225.0 + (6 + 12) / 64.0), within(1e-15));
+    assertThat(ClassOverlaps.of(BACKGROUND, ABSENT, LUNG).generalizedDice(ClassWeighting.SQUARE))
+        .isEqualTo(ClassOverlaps.of(BACKGROUND, LUNG).generalizedDice(ClassWeighting.SQUARE));
+  }
+
+  @Test
+  void averagesOfHugeCountsStayInRange() {
+    long huge = (1L << 62) + 1;
+    Overlap same = new Overlap(huge, huge, huge, Long.MAX_VALUE);
+    Overlap near = new Overlap(huge - 2, huge - 1, huge, Long.MAX_VALUE);
+    Overlap tiny = new Overlap(1, 1, 1, Long.MAX_VALUE);
+    for (ClassWeighting weighting : ClassWeighting.values()) {
+      assertThat(ClassOverlaps.of(same, tiny).generalizedDice(weighting)).isEqualTo(1);
+      assertThat(ClassOverlaps.of(same, near).generalizedDice(weighting))
+          .isCloseTo(1, within(1e-15))
+          .isLessThanOrEqualTo(1);
+    }
+    assertThat(ClassOverlaps.of(same, tiny, same).weightedDice()).isEqualTo(1);
+    assertThat(ClassOverlaps.of(same, tiny, same).meanDice()).isEqualTo(1);
+    assertThat(ClassOverlaps.of(same, tiny, same).meanJaccard()).isEqualTo(1);
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(ClassOverlaps.of(same, same)::micro);
+  }
+
+  @Test
+  void averagesOfRandomClassesKeepTheirLaws() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 1000; round++) {
+      ClassOverlaps overlaps = randomOverlaps(random);
+      String as = "seed %d, round %d: %s".formatted(seed, round, overlaps);
+      double least = overlaps.stream().mapToDouble(Overlap::dice).min().orElseThrow();
+      double largest = overlaps.stream().mapToDouble(Overlap::dice).max().orElseThrow();
+      double slack = 1e-14;
+      assertThat(overlaps.meanDice()).as(as).isBetween(least - slack, largest + slack);
+      assertThat(overlaps.weightedDice()).as(as).isBetween(least - slack, largest + slack);
+      assertThat(overlaps.meanJaccard()).as(as).isLessThanOrEqualTo(overlaps.meanDice() + slack);
+      assertThat(overlaps.meanFBeta(1)).as(as).isCloseTo(overlaps.meanDice(), within(slack));
+      for (ClassWeighting weighting : ClassWeighting.values()) {
+        assertThat(overlaps.generalizedDice(weighting))
+            .as(as)
+            .isBetween(least - slack, largest + slack);
+      }
+      assertThat(overlaps.generalizedDice(ClassWeighting.UNIFORM))
+          .as(as)
+          .isCloseTo(overlaps.micro().dice(), within(slack));
+    }
+  }
+
+  /** Classes over 64 pixels, most of them small and some of them empty. */
+  private static ClassOverlaps randomOverlaps(Random random) {
+    Overlap[] overlaps = new Overlap[1 + random.nextInt(4)];
+    for (int c = 0; c < overlaps.length; c++) {
+      long p = random.nextInt(3) == 0 ? 0 : random.nextLong();
+      long t = random.nextInt(3) == 0 ? 0 : random.nextLong() & random.nextLong();
+      overlaps[c] = new Overlap(Long.bitCount(p & t), Long.bitCount(p), Long.bitCount(t), 64);
+    }
+    return ClassOverlaps.of(overlaps);
   }
 
   @Test
