@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * An {@link Overlap} for each class of a pair of masks. It is immutable; those of tiles or studies
  * add up by {@link #plus}.
  *
- * <p>A class <i>occurs</i> where either mask has a pixel of it. Averages are over the classes that
- * occur, so a class that is found where there is none counts, as 0. Of two masks in which no class
- * occurs they are 1, or what {@link EmptyMasks} says.
+ * <p>A class <i>occurs</i> where either mask has a pixel of it. Means are over the classes that
+ * occur, so one that is found where there is none counts, as 0. Where no class occurs, the averages
+ * of Dice, Jaccard and F-beta are 1, or what {@link EmptyMasks} says.
  *
  * <p>Class 0 is a class like the others. In a label map it mostly is background, and large: {@link
  * #withoutBackground()} leaves it out.

@@ -74,7 +74,7 @@ final class MetricCases {
       return doubles(json.get("expected").get(name));
     }
 
-    /** By sample and class, or none where a sample has no class. */
+    /** Within the tolerance of the case; NaN matches NaN alone. */
     void assertExpected(double... actual) {
       assertMatches("", actual, expected());
     }
