@@ -14,12 +14,20 @@ public final class Activations {
 
   /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
   public static void sigmoid(float[] logits, int from, int length, float[] into, int at) {
-    ScalarActivations.sigmoid(logits, from, length, into, at);
+    int done = 0;
+    if (VectorSupport.ENABLED) {
+      done = FloatVectorActivations.sigmoid(logits, from, length, into, at);
+    }
+    ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done);
   }
 
   /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
   public static void sigmoid(double[] logits, int from, int length, double[] into, int at) {
-    ScalarActivations.sigmoid(logits, from, length, into, at);
+    int done = 0;
+    if (VectorSupport.ENABLED) {
+      done = DoubleVectorActivations.sigmoid(logits, from, length, into, at);
+    }
+    ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done);
   }
 
   /** Writes the sigmoid of each of a block of logits. */
@@ -35,7 +43,11 @@ public final class Activations {
    */
   public static void softmax(
       float[] logits, int from, int stride, int classes, int length, float[] into) {
-    ScalarActivations.softmax(logits, from, stride, classes, 0, length, into);
+    int done = 0;
+    if (VectorSupport.ENABLED) {
+      done = FloatVectorActivations.softmax(logits, from, stride, classes, length, into);
+    }
+    ScalarActivations.softmax(logits, from, stride, classes, done, length, into);
   }
 
   /**
@@ -45,7 +57,11 @@ public final class Activations {
    */
   public static void softmax(
       double[] logits, int from, int stride, int classes, int length, double[] into) {
-    ScalarActivations.softmax(logits, from, stride, classes, 0, length, into);
+    int done = 0;
+    if (VectorSupport.ENABLED) {
+      done = DoubleVectorActivations.softmax(logits, from, stride, classes, length, into);
+    }
+    ScalarActivations.softmax(logits, from, stride, classes, done, length, into);
   }
 
   /**
@@ -68,7 +84,11 @@ public final class Activations {
    */
   public static void softmaxGradient(
       float[] probabilities, float[] gradient, int classes, int length) {
-    ScalarActivations.softmaxGradient(probabilities, gradient, classes, 0, length);
+    int done = 0;
+    if (VectorSupport.ENABLED) {
+      done = FloatVectorActivations.softmaxGradient(probabilities, gradient, classes, length);
+    }
+    ScalarActivations.softmaxGradient(probabilities, gradient, classes, done, length);
   }
 
   /**
@@ -78,7 +98,11 @@ public final class Activations {
    */
   public static void softmaxGradient(
       double[] probabilities, double[] gradient, int classes, int length) {
-    ScalarActivations.softmaxGradient(probabilities, gradient, classes, 0, length);
+    int done = 0;
+    if (VectorSupport.ENABLED) {
+      done = DoubleVectorActivations.softmaxGradient(probabilities, gradient, classes, length);
+    }
+    ScalarActivations.softmaxGradient(probabilities, gradient, classes, done, length);
   }
 
   private static void widen(float[] values, int from, int length, double[] into, int at) {
