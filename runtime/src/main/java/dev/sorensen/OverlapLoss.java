@@ -3,8 +3,9 @@ package dev.sorensen;
 import java.io.Serializable;
 
 /**
- * A loss that depends on the masks through three sums alone: for each sample and class, I = Σ pᵢtᵢ,
- * P = Σ pᵢ and T = Σ tᵢ. {@link StandardLoss} has the usual ones; implement this for another.
+ * A loss that depends on the masks through three sums alone, for each sample and class: the
+ * intersection I and the sizes P and T of the prediction and the truth, as the {@link Form} of the
+ * mask type defines them. {@link StandardLoss} has the usual ones; implement this for another.
  *
  * <p>Implementations are immutable and safe to use from several threads.
  */
@@ -23,11 +24,12 @@ public interface OverlapLoss extends Serializable {
   }
 
   /**
-   * A loss and how it changes with the sums. The arrays are the caller's to keep.
+   * A loss and how it changes with the sums: what the gradient by the pixels is made of. The arrays
+   * are the caller's to keep.
    *
    * @param value the loss
-   * @param byIntersection ∂L/∂I by sample and class
-   * @param byPrediction ∂L/∂P by sample and class
+   * @param byIntersection ∂L/∂I by sample and class, with P and T held
+   * @param byPrediction ∂L/∂P by sample and class, with I and T held
    */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares results.
   record Result(double value, double[][] byIntersection, double[][] byPrediction) {}
