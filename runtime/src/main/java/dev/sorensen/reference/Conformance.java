@@ -4,7 +4,6 @@ import dev.sorensen.ClassOverlaps;
 import dev.sorensen.DiceEvaluator;
 import dev.sorensen.Form;
 import dev.sorensen.Overlap;
-import dev.sorensen.Reduction;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.StandardLoss;
@@ -111,11 +110,18 @@ public final class Conformance {
 
   private static <P, T> void checkLosses(
       DiceEvaluator<P, T> evaluator, P prediction, T truth, SoftOverlap[] sums, double dice) {
+    SoftOverlap[] magnitudes = sums;
+    if (evaluator instanceof SoftDiceEvaluator<P, T, ?>) {
+      magnitudes =
+          Reference.softOverlaps(
+              new Magnitudes(evaluator.view(prediction)),
+              new Magnitudes(evaluator.truthView(truth)));
+    }
     double declared = 1 - dice;
     double tolerance = LOSS_TOLERANCE;
     if (evaluator.loss() instanceof StandardLoss standard) {
       declared = Reference.loss(sums, standard);
-      tolerance *= standard.reduction() == Reduction.SUM ? sums.length : 1;
+      tolerance = LossTolerance.of(sums, magnitudes, standard, SUM_TOLERANCE, LOSS_TOLERANCE);
     }
     near("diceLoss", declared, tolerance, evaluator.diceLoss(prediction, truth));
     near(
@@ -123,12 +129,13 @@ public final class Conformance {
         declared,
         tolerance,
         evaluator.diceLoss(List.of(prediction), List.of(truth)));
-    StandardLoss other = StandardLoss.dice().withSmoothing(1, 1);
-    near(
-        "diceLoss with " + other,
-        Reference.loss(sums, other),
-        LOSS_TOLERANCE,
-        evaluator.diceLoss(prediction, truth, other));
+    for (StandardLoss other : OtherLosses.of(sums.length)) {
+      near(
+          "diceLoss with " + other,
+          Reference.loss(sums, other),
+          LossTolerance.of(sums, magnitudes, other, SUM_TOLERANCE, LOSS_TOLERANCE),
+          evaluator.diceLoss(prediction, truth, other));
+    }
   }
 
   private static SoftOverlap[] counts(ClassOverlaps overlaps) {

@@ -5,7 +5,6 @@ import dev.sorensen.ClassOverlaps;
 import dev.sorensen.EmptyMasks;
 import dev.sorensen.Form;
 import dev.sorensen.Overlap;
-import dev.sorensen.Reduction;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.StandardLoss;
 
@@ -257,9 +256,7 @@ public final class Reference {
 
   /** Returns a loss of one sample with one class by its formula. */
   public static double loss(SoftOverlap sums, StandardLoss loss) {
-    double numerator = 2 * sums.intersection() + loss.smoothNumerator();
-    double denominator = sums.prediction() + sums.truth() + loss.smoothDenominator();
-    return 1 - numerator / denominator;
+    return loss(new SoftOverlap[] {sums}, loss);
   }
 
   /**
@@ -268,11 +265,16 @@ public final class Reference {
    * @param sums the sums of each class
    */
   public static double loss(SoftOverlap[] sums, StandardLoss loss) {
-    double total = 0;
-    for (SoftOverlap ofClass : sums) {
-      total += loss(ofClass, loss);
-    }
-    return loss.reduction() == Reduction.MEAN ? total / sums.length : total;
+    return loss(new SoftOverlap[][] {sums}, loss);
+  }
+
+  /**
+   * Returns a loss of a batch.
+   *
+   * @param sums the sums of each sample and class
+   */
+  public static double loss(SoftOverlap[][] sums, StandardLoss loss) {
+    return ReferenceLoss.of(sums, loss);
   }
 
   private static void requireOneClass(MaskView prediction, String instead) {
