@@ -34,6 +34,26 @@ class StandardLossTest {
   }
 
   @Test
+  void isWhatTheAnnotationSaysByDefault() throws NoSuchMethodException {
+    StandardLoss dice = StandardLoss.dice();
+    assertThat(attribute("kind")).isEqualTo(dice.kind());
+    assertThat(attribute("smoothNumerator")).isEqualTo(dice.smoothNumerator());
+    assertThat(attribute("smoothDenominator")).isEqualTo(dice.smoothDenominator());
+    assertThat(attribute("alpha")).isEqualTo(dice.alpha());
+    assertThat(attribute("beta")).isEqualTo(dice.beta());
+    assertThat(attribute("gamma")).isEqualTo(dice.gamma());
+    assertThat(attribute("classWeighting")).isEqualTo(dice.classWeighting());
+    assertThat(attribute("weights")).isEqualTo(dice.weights());
+    assertThat(attribute("includeBackground")).isEqualTo(dice.includeBackground());
+    assertThat(attribute("batch")).isEqualTo(dice.batch());
+    assertThat(attribute("reduction")).isEqualTo(dice.reduction());
+  }
+
+  private static Object attribute(String name) throws NoSuchMethodException {
+    return DiceLoss.class.getMethod(name).getDefaultValue();
+  }
+
+  @Test
   void tellsItsSettings() {
     StandardLoss focal = StandardLoss.focalTversky(0.25, 0.75, 2);
     assertThat(focal.kind()).isEqualTo(LossKind.FOCAL_TVERSKY);

@@ -235,34 +235,6 @@ class AttributeDiagnosticsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "smoothNumerator, -1, -1.0",
-    "smoothNumerator, Double.NaN, NaN",
-    "smoothDenominator, -1e-9, -1.0E-9",
-    "smoothDenominator, Double.POSITIVE_INFINITY, Infinity",
-  })
-  @Reports(Message.SMOOTHING)
-  void smoothingBelowZeroOrBeyondNumbers(String attribute, String value, String shown) {
-    Source lung =
-        Source.inPackageA(
-            """
-            @SegmentationMask
-            @DiceLoss(
-                batch = true,
-                %s = %s)
-            public record Lung(@Pixels float[] values) {}
-            """
-                .formatted(attribute, value));
-    assertThat(Build.RELEASE_25.problems(lung))
-        .containsExactly(
-            error(
-                lung,
-                attribute,
-                "[SorensenSmoothing] %s is %s, and must be finite and at least 0."
-                    .formatted(attribute, shown)));
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "@SegmentationMask(layout = Layout.BITS)",
@@ -272,6 +244,8 @@ class AttributeDiagnosticsTest {
         "@SegmentationMask(foreground = UNKNOWN)",
         "@SegmentationMask @DiceLoss(batch = 1)",
         "@SegmentationMask @DiceLoss(reduction = Reduction.MEDIAN)",
+        "@SegmentationMask @DiceLoss(kind = LossKind.CROSS_ENTROPY)",
+        "@SegmentationMask @DiceLoss(weights = {1, true})",
       })
   void whatJavacRefusesIsLeftToJavac(String annotations) {
     Source lung = Source.inPackageA(annotations + "\npublic record Lung(@Pixels float[] p) {}\n");

@@ -36,7 +36,7 @@ class SeveralMistakesTest {
             error(
                 lung,
                 "smoothNumerator = -1",
-                "[SorensenSmoothing] smoothNumerator is -1.0, and must be finite and at least 0."),
+                "[SorensenLossNumber] smoothNumerator is -1.0, and must be finite and at least 0."),
             error(
                 lung,
                 "@Pixels private",
@@ -94,11 +94,11 @@ class SeveralMistakesTest {
             error(
                 lung,
                 "smoothNumerator",
-                "[SorensenSmoothing] smoothNumerator is -1.0, and must be finite and at least 0."),
+                "[SorensenLossNumber] smoothNumerator is -1.0, and must be finite and at least 0."),
             error(
                 lung,
                 "smoothDenominator",
-                "[SorensenSmoothing] smoothDenominator is -2.0, and must be finite and at least"
+                "[SorensenLossNumber] smoothDenominator is -2.0, and must be finite and at least"
                     + " 0."));
   }
 

@@ -89,6 +89,12 @@ final class AnnotationUse {
     return (Double) value(attribute);
   }
 
+  /** Returns the numbers of an attribute that is an array of them. */
+  List<Double> numbers(String attribute) {
+    List<?> values = (List<?>) value(attribute);
+    return values.stream().map(value -> (Double) ((AnnotationValue) value).getValue()).toList();
+  }
+
   boolean bool(String attribute) {
     return (Boolean) value(attribute);
   }

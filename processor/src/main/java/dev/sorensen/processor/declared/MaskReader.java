@@ -2,8 +2,6 @@ package dev.sorensen.processor.declared;
 
 import dev.sorensen.DiceLoss;
 import dev.sorensen.EmptyMasks;
-import dev.sorensen.Form;
-import dev.sorensen.Reduction;
 import dev.sorensen.SegmentationMask;
 import dev.sorensen.processor.model.Format;
 import dev.sorensen.processor.model.LossSettings;
@@ -107,7 +105,9 @@ public final class MaskReader {
     Optional<Format> format =
         pixels.flatMap(member -> new FormatReader(mask, diagnostics).read(member));
     memberChecks.checkExtents(mask, members.extents(), format);
-    Optional<LossSettings> loss = lossUse.map(use -> lossSettings(use, diagnostics));
+    Optional<LossReader> lossReader = lossUse.map(use -> new LossReader(use, diagnostics));
+    Optional<LossSettings> loss = lossReader.map(LossReader::read);
+    format.ifPresent(known -> lossReader.ifPresent(reader -> reader.checkClasses(known.classes())));
 
     if (diagnostics.erroneous() || pixels.isEmpty() || format.isEmpty()) {
       return Optional.empty();
@@ -170,21 +170,6 @@ public final class MaskReader {
         return;
       }
     }
-  }
-
-  private static LossSettings lossSettings(AnnotationUse loss, Diagnostics diagnostics) {
-    for (String attribute : List.of("smoothNumerator", "smoothDenominator")) {
-      double value = loss.number(attribute);
-      if (!(value >= 0) || Double.isInfinite(value)) {
-        diagnostics.report(loss, attribute, Message.SMOOTHING, attribute, value);
-      }
-    }
-    return new LossSettings(
-        loss.constant(Form.class, "form"),
-        loss.number("smoothNumerator"),
-        loss.number("smoothDenominator"),
-        loss.bool("batch"),
-        loss.constant(Reduction.class, "reduction"));
   }
 
   private TypeRef typeRef(TypeElement type) {

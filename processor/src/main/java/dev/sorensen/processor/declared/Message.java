@@ -61,7 +61,11 @@ public enum Message {
   LOSS_WITHOUT_MASK(
       "@DiceLoss says how the masks of a type are compared, and %s is no"
           + " @SegmentationMask. Add that, or remove @DiceLoss."),
-  SMOOTHING("%s is %s, and must be finite and at least 0."),
+  LOSS_NUMBER("%s is %s, and must be finite and %s."),
+  LOSS_KIND("%s is for the kind %s, and this loss is %s. Leave it out."),
+  LOSS_ONE_CLASS("%s is for losses of several classes, and one takes part here. Leave it out."),
+  LOSS_WEIGHTS(
+      "weights has %d numbers, and %d classes take part%s. Give one for each, or one for all."),
   TYPE_MISSING(
       "No evaluator of %s was generated, because it refers to %s, which does not exist. Check its"
           + " name and imports, or the processor that should generate it."),

@@ -164,11 +164,13 @@ final class EvaluatorDocs {
         ? documented(pair, "Returns the Dice loss, 1 &minus; Dice.\n", "the loss")
         : documented(
             pair,
-            "Returns the Dice loss, "
-                + (pair.classes() > 1 ? "the mean over the classes of\n" : "")
-                + "1 &minus; (2I + nr) / (P + T + dr), with the sums of\n"
+            "Returns the "
+                + LossDocs.formula(pair.prediction())
+                + ", with the sums of\n"
                 + sums(pair)
-                + " and the smoothing nr and dr that the type declares.\n",
+                + " and the "
+                + LossDocs.settings(pair.prediction())
+                + " that the type declares.\n",
             "the loss");
   }
 
