@@ -1,5 +1,7 @@
 package dev.sorensen;
 
+import java.util.Arrays;
+
 /**
  * The Dice loss of weighted sums over the classes of a sample.
  *
@@ -10,7 +12,8 @@ record GeneralizedDice(ClassWeighting weighting, LossByClass dice) implements Sa
 
   @Override
   public SampleLosses of(SoftOverlap[] sums, double[] weights) {
-    double[] bySize = bySize(sums);
+    double[] bySize =
+        weighting.weights(Arrays.stream(sums).mapToDouble(SoftOverlap::truth).toArray());
     double intersection = 0;
     double prediction = 0;
     double truth = 0;
@@ -33,31 +36,5 @@ record GeneralizedDice(ClassWeighting weighting, LossByClass dice) implements Sa
       byPrediction[c] = weight * ofPrediction;
     }
     return new SampleLosses(new double[] {dice.value(all)}, byIntersection, byPrediction);
-  }
-
-  /** A class without a truth weighs as much as the heaviest; without any truth, all weigh 0. */
-  private double[] bySize(SoftOverlap[] sums) {
-    double[] weights = new double[sums.length];
-    double largest = 0;
-    for (int c = 0; c < sums.length; c++) {
-      weights[c] = weight(sums[c].truth());
-      if (!Double.isInfinite(weights[c])) {
-        largest = Math.max(largest, weights[c]);
-      }
-    }
-    for (int c = 0; c < sums.length; c++) {
-      if (Double.isInfinite(weights[c])) {
-        weights[c] = largest;
-      }
-    }
-    return weights;
-  }
-
-  private double weight(double truth) {
-    return switch (weighting) {
-      case SQUARE -> 1 / (truth * truth);
-      case SIMPLE -> 1 / truth;
-      case UNIFORM -> 1;
-    };
   }
 }

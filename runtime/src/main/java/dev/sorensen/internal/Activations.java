@@ -78,7 +78,8 @@ public final class Activations {
   }
 
   /**
-   * Turns a gradient by a softmax's probabilities into one by its logits.
+   * Turns a gradient by a softmax's probabilities into one by its logits: p_c (g_c − Σ_k g_k p_k).
+   * A pixel with a gradient of 0 keeps that, whatever its probabilities are.
    *
    * @param gradient a block as long as the block of probabilities
    */
@@ -92,7 +93,8 @@ public final class Activations {
   }
 
   /**
-   * Turns a gradient by a softmax's probabilities into one by its logits.
+   * Turns a gradient by a softmax's probabilities into one by its logits: p_c (g_c − Σ_k g_k p_k).
+   * A pixel with a gradient of 0 keeps that, whatever its probabilities are.
    *
    * @param gradient a block as long as the block of probabilities
    */

@@ -1,5 +1,6 @@
 package dev.sorensen.internal;
 
+import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.FMA;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
@@ -166,15 +167,17 @@ final class DoubleVectorActivations {
     for (int i = 0; i < whole; i += SPECIES.length()) {
       DoubleVector mean = DoubleVector.zero(SPECIES);
       for (int c = 0; c < classes; c++) {
+        DoubleVector slope = DoubleVector.fromArray(SPECIES, gradient, c * length + i);
         DoubleVector probability = DoubleVector.fromArray(SPECIES, probabilities, c * length + i);
-        mean =
-            DoubleVector.fromArray(SPECIES, gradient, c * length + i)
-                .lanewise(FMA, probability, mean);
+        // A pixel without slopes keeps none, even if its probabilities are NaN.
+        probability = probability.blend(0.0, slope.compare(EQ, 0.0));
+        mean = slope.lanewise(FMA, probability, mean);
       }
       for (int c = 0; c < classes; c++) {
-        DoubleVector.fromArray(SPECIES, gradient, c * length + i)
-            .sub(mean)
+        DoubleVector slope = DoubleVector.fromArray(SPECIES, gradient, c * length + i).sub(mean);
+        slope
             .mul(DoubleVector.fromArray(SPECIES, probabilities, c * length + i))
+            .blend(0.0, slope.compare(EQ, 0.0))
             .intoArray(gradient, c * length + i);
       }
     }

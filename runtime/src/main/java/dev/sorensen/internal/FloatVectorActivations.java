@@ -1,5 +1,6 @@
 package dev.sorensen.internal;
 
+import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.FMA;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
@@ -153,15 +154,17 @@ final class FloatVectorActivations {
     for (int i = 0; i < whole; i += SPECIES.length()) {
       FloatVector mean = FloatVector.zero(SPECIES);
       for (int c = 0; c < classes; c++) {
+        FloatVector slope = FloatVector.fromArray(SPECIES, gradient, c * length + i);
         FloatVector probability = FloatVector.fromArray(SPECIES, probabilities, c * length + i);
-        mean =
-            FloatVector.fromArray(SPECIES, gradient, c * length + i)
-                .lanewise(FMA, probability, mean);
+        // A pixel without slopes keeps none, even if its probabilities are NaN.
+        probability = probability.blend(0f, slope.compare(EQ, 0f));
+        mean = slope.lanewise(FMA, probability, mean);
       }
       for (int c = 0; c < classes; c++) {
-        FloatVector.fromArray(SPECIES, gradient, c * length + i)
-            .sub(mean)
+        FloatVector slope = FloatVector.fromArray(SPECIES, gradient, c * length + i).sub(mean);
+        slope
             .mul(FloatVector.fromArray(SPECIES, probabilities, c * length + i))
+            .blend(0f, slope.compare(EQ, 0f))
             .intoArray(gradient, c * length + i);
       }
     }

@@ -71,10 +71,12 @@ final class ScalarActivations {
     for (int i = first; i < length; i++) {
       double mean = 0;
       for (int at = i; at < classes * length; at += length) {
-        mean += (double) probabilities[at] * gradient[at];
+        // A pixel without slopes keeps none, even if its probabilities are NaN.
+        mean += gradient[at] == 0 ? 0 : (double) probabilities[at] * gradient[at];
       }
       for (int at = i; at < classes * length; at += length) {
-        gradient[at] = (float) (probabilities[at] * (gradient[at] - mean));
+        double slope = gradient[at] - mean;
+        gradient[at] = slope == 0 ? 0 : (float) (probabilities[at] * slope);
       }
     }
   }
@@ -85,10 +87,11 @@ final class ScalarActivations {
     for (int i = first; i < length; i++) {
       double mean = 0;
       for (int at = i; at < classes * length; at += length) {
-        mean += probabilities[at] * gradient[at];
+        mean += gradient[at] == 0 ? 0 : probabilities[at] * gradient[at];
       }
       for (int at = i; at < classes * length; at += length) {
-        gradient[at] = probabilities[at] * (gradient[at] - mean);
+        double slope = gradient[at] - mean;
+        gradient[at] = slope == 0 ? 0 : probabilities[at] * slope;
       }
     }
   }

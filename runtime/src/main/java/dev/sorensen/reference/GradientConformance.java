@@ -22,6 +22,11 @@ final class GradientConformance<P, T, G> {
   /** How far it may be where the gradient holds doubles. */
   private static final double DOUBLE_TOLERANCE = 1e-12;
 
+  /** What is left of a slope where the rounded probability is next to 1. */
+  private static final double FLOAT_ROUNDING = 0x1p-22;
+
+  private static final double DOUBLE_ROUNDING = 0x1p-51;
+
   private final SoftDiceEvaluator<P, T, G> evaluator;
   private final P prediction;
   private final T truth;
@@ -53,44 +58,53 @@ final class GradientConformance<P, T, G> {
     G gradient = evaluator.newGradient(prediction);
     double value = evaluator.lossAndGradient(prediction, truth, gradient, loss);
     Conformance.equal("lossAndGradient", evaluator.diceLoss(prediction, truth, loss), value);
-    compare("lossAndGradient with " + loss, expected, gradient);
+    double steepest = 0;
+    for (int c = 0; c < sums.length; c++) {
+      double slope =
+          Math.abs(result.byIntersection()[0][c]) + Math.abs(result.byPrediction()[0][c]);
+      steepest = Math.max(steepest, slope);
+    }
+    compare("lossAndGradient with " + loss, expected, steepest, gradient);
 
     G ofBatch = evaluator.newGradient(prediction);
     evaluator.lossAndGradient(List.of(prediction), List.of(truth), List.of(ofBatch), loss);
-    compare("lossAndGradient of a batch of one with " + loss, expected, ofBatch);
+    compare("lossAndGradient of a batch of one with " + loss, expected, steepest, ofBatch);
   }
 
-  private void compare(String what, double[] expected, G gradient) {
-    Decimals found = numbers(gradient, expected.length);
+  /**
+   * Compares two gradients.
+   *
+   * @param steepest the largest slope of the loss by a probability, roughly
+   */
+  private static void compare(String what, double[] expected, double steepest, Object gradient) {
+    boolean floats = isFloats(gradient, expected.length);
+    Decimals found = numbers(gradient, floats);
     Conformance.equal(what + ": elements", (long) expected.length, found.length());
     double largest = 0;
     for (double element : expected) {
       largest = Math.max(largest, Math.abs(element));
     }
-    double tolerance = largest * tolerance(gradient, expected.length);
+    double tolerance =
+        floats
+            ? FLOAT_TOLERANCE * largest + FLOAT_ROUNDING * steepest
+            : DOUBLE_TOLERANCE * largest + DOUBLE_ROUNDING * steepest;
     for (int i = 0; i < expected.length; i++) {
       Conformance.near(what + ": gradient[" + i + "]", expected[i], tolerance, found.at(i));
     }
   }
 
-  private static Decimals numbers(Object gradient, int length) {
+  private static boolean isFloats(Object gradient, int length) {
+    return gradient instanceof float[]
+        || (gradient instanceof MemorySegment segment
+            && segment.byteSize() == (long) Float.BYTES * length);
+  }
+
+  private static Decimals numbers(Object gradient, boolean floats) {
     return switch (gradient) {
-      case float[] floats -> Decimals.of(floats);
-      case double[] doubles -> Decimals.of(doubles);
-      case MemorySegment segment ->
-          Decimals.of(isFloats(segment, length) ? Layout.FLOAT : Layout.DOUBLE, segment);
+      case float[] array -> Decimals.of(array);
+      case double[] array -> Decimals.of(array);
+      case MemorySegment segment -> Decimals.of(floats ? Layout.FLOAT : Layout.DOUBLE, segment);
       default -> throw new AssertionError("a gradient of " + gradient.getClass());
     };
-  }
-
-  private static boolean isFloats(MemorySegment gradient, int length) {
-    return gradient.byteSize() == (long) Float.BYTES * length;
-  }
-
-  private static double tolerance(Object gradient, int length) {
-    boolean doubles =
-        gradient instanceof double[]
-            || (gradient instanceof MemorySegment segment && !isFloats(segment, length));
-    return doubles ? DOUBLE_TOLERANCE : FLOAT_TOLERANCE;
   }
 }

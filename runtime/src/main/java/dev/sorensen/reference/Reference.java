@@ -205,7 +205,7 @@ public final class Reference {
       for (int c = 0; c < classes; c++) {
         p[c] = prediction.value(c, i);
         byProbability[c] =
-            byIntersection[c] * slopeOfIntersection(p[c], c, i, truth, form)
+            throughIntersection(byIntersection[c], p[c], c, i, truth, form)
                 + byPrediction[c] * slopeOfSize(p[c], form);
       }
       for (int c = 0; c < classes; c++) {
@@ -215,12 +215,13 @@ public final class Reference {
     return gradient;
   }
 
-  private static double slopeOfIntersection(
-      double p, int c, long pixel, MaskView truth, Form form) {
+  /** A pixel outside the foreground has no part in I, even if ∂L/∂I is infinite. */
+  private static double throughIntersection(
+      double byIntersection, double p, int c, long pixel, MaskView truth, Form form) {
     if (truth.isSoft()) {
-      return slopeOfCommon(p, truth.value(c, pixel), form);
+      return byIntersection * slopeOfCommon(p, truth.value(c, pixel), form);
     }
-    return truth.foreground(c, pixel) ? slopeOfCommon(p, 1, form) : 0;
+    return truth.foreground(c, pixel) ? byIntersection * slopeOfCommon(p, 1, form) : 0;
   }
 
   private static double slopeOfCommon(double p, double t, Form form) {
