@@ -4,9 +4,10 @@ package dev.sorensen.internal;
  * The probabilities of blocks of logits, and the way back from gradients by probabilities to those
  * by logits.
  *
- * <p>A sigmoid is right to a few units in the last place in both tails, a softmax as far as the
- * rounded difference of two logits allows. NaN gives NaN in its pixel alone: in all classes, as +∞
- * and a pixel of nothing but −∞ do in a softmax.
+ * <p>A sigmoid is right to 2.5 units in the last place, in both tails; a softmax to a few more, and
+ * what rounding the difference of two logits adds. NaN gives NaN in its pixel alone: in a softmax
+ * in all of its classes, as +∞ and a pixel of nothing but −∞ do. The last pixels of a block, which
+ * fill no vector, may differ from equal ones before them within these bounds.
  */
 public final class Activations {
 
@@ -37,7 +38,8 @@ public final class Activations {
   }
 
   /**
-   * Writes the softmax of a block of logits: all pixels of class 0 first.
+   * Writes the softmax of a block of logits: all pixels of class 0 first. The logits must be
+   * elsewhere.
    *
    * @param stride how far apart the logits of two classes are
    */
@@ -71,6 +73,7 @@ public final class Activations {
    */
   public static void softmax(
       float[] logits, int from, int stride, int classes, int length, double[] into) {
+    // Doubles, unlike floats, may be where their softmax is written.
     for (int c = 0; c < classes; c++) {
       widen(logits, from + c * stride, length, into, c * length);
     }
