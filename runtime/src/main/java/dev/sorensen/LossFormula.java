@@ -72,9 +72,9 @@ record LossFormula(
   SampleLoss toLoss() {
     return switch (kind) {
       case DICE -> new LossByClass(dice(), new LossCurve.Linear());
-      case JACCARD -> new LossByClass(fraction(2, 2, 2), new LossCurve.Linear());
-      case TVERSKY -> new LossByClass(fraction(1, alpha, beta), new LossCurve.Linear());
-      case FOCAL_TVERSKY -> new LossByClass(fraction(1, alpha, beta), new LossCurve.Power(gamma));
+      case JACCARD -> new LossByClass(jaccard(), new LossCurve.Linear());
+      case TVERSKY -> new LossByClass(tversky(), new LossCurve.Linear());
+      case FOCAL_TVERSKY -> new LossByClass(tversky(), new LossCurve.Power(gamma));
       case GENERALIZED_DICE ->
           new GeneralizedDice(classWeighting, new LossByClass(dice(), new LossCurve.Linear()));
       case LOG_DICE -> new LossByClass(dice(), new LossCurve.Log());
@@ -83,12 +83,15 @@ record LossFormula(
   }
 
   private OverlapFraction dice() {
-    return fraction(2, 1, 1);
+    return new OverlapFraction.Dice(smoothNumerator, smoothDenominator);
   }
 
-  private OverlapFraction fraction(double scale, double falsePositives, double falseNegatives) {
-    return new OverlapFraction(
-        scale, falsePositives, falseNegatives, smoothNumerator, smoothDenominator);
+  private OverlapFraction jaccard() {
+    return new OverlapFraction.Jaccard(smoothNumerator, smoothDenominator);
+  }
+
+  private OverlapFraction tversky() {
+    return new OverlapFraction.Tversky(alpha, beta, smoothNumerator, smoothDenominator);
   }
 
   /** Returns the call that makes it, without its smoothing. */

@@ -32,10 +32,10 @@ class LossDerivativesTest {
               (at(loss, sums, b, c, 0, STEP) - at(loss, sums, b, c, 0, -STEP)) / (2 * STEP);
           assertThat(result.byIntersection()[b][c])
               .as("by I: " + as)
-              .isCloseTo(byIntersection, within(1e-8));
+              .isCloseTo(byIntersection, within(1e-8 * (1 + Math.abs(byIntersection))));
           assertThat(result.byPrediction()[b][c])
               .as("by P: " + as)
-              .isCloseTo(byPrediction, within(1e-8));
+              .isCloseTo(byPrediction, within(1e-8 * (1 + Math.abs(byPrediction))));
           assertThat(sums[b][c]).as("not written").isSameAs(s);
         }
       }

@@ -129,6 +129,27 @@ class GeneratedSourceTest {
                 public record Lung(@Pixels long[] words, @Extent int width, @Extent int height) {}
                 """)),
         Named.of(
+            "classes with a weighted loss",
+            Source.inPackageA(
+                """
+                @SegmentationMask(classes = 3)
+                @DiceLoss(
+                    kind = LossKind.FOCAL_TVERSKY,
+                    alpha = 1,
+                    gamma = 1.5,
+                    weights = {1, 0.5},
+                    includeBackground = false)
+                public record Lung(@Pixels float[] values) {}
+                """)),
+        Named.of(
+            "classes with one weight for all",
+            Source.inPackageA(
+                """
+                @SegmentationMask(classes = 3)
+                @DiceLoss(kind = LossKind.GENERALIZED_DICE, weights = 2)
+                public record Lung(@Pixels byte[] labels) {}
+                """)),
+        Named.of(
             "final class with getters",
             Source.inPackageA(
                 """

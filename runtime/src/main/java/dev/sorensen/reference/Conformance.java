@@ -2,7 +2,6 @@ package dev.sorensen.reference;
 
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.DiceEvaluator;
-import dev.sorensen.Form;
 import dev.sorensen.Overlap;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
@@ -36,9 +35,10 @@ public final class Conformance {
    *
    * <p>Counts, by one thread and by several, must be equal, and so must the Dice coefficient; a
    * mean of several within 1e-15 of itself. Soft sums must be within 1e-6 of the sum of the
-   * magnitudes, losses within 4e-6 (for each class, where a loss is their sum), gradients within
-   * 1e-5 of their largest element where they hold floats and 1e-12 where doubles. With several
-   * classes, the methods for one must throw {@link UnsupportedOperationException}.
+   * magnitudes, losses within what such errors of the sums do to them twice over, but no less than
+   * 4e-6 of each class, and gradients within 1e-5 of their largest element where they hold floats
+   * and 1e-12 where doubles. With several classes, the methods for one must throw {@link
+   * UnsupportedOperationException}.
    *
    * @throws AssertionError with what differs, if anything does
    */
@@ -46,7 +46,9 @@ public final class Conformance {
     MaskView predictionView = evaluator.view(prediction);
     MaskView truthView = evaluator.truthView(truth);
     ClassOverlaps overlaps = Reference.overlaps(predictionView, truthView);
-    double dice = Reference.dice(predictionView, truthView, evaluator.emptyMasks());
+    double dice =
+        Reference.dice(
+            predictionView, truthView, evaluator.emptyMasks(), includesBackground(evaluator));
     if (overlaps.size() == 1) {
       checkOneClass(evaluator, prediction, truth, overlaps.get(0), dice);
     } else {
@@ -54,14 +56,15 @@ public final class Conformance {
     }
     equal("overlaps", overlaps, evaluator.overlaps(prediction, truth));
 
-    SoftOverlap[] sums = counts(overlaps);
     if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
-      sums = Reference.softOverlaps(predictionView, truthView, soft.form());
-      checkSoftSums(soft, prediction, truth, sums);
-    }
-    checkLosses(evaluator, prediction, truth, sums, dice);
-    if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
+      SoftOverlap[] sums = Reference.softOverlaps(predictionView, truthView, soft.form());
+      SoftOverlap[] magnitudes = Magnitudes.ofSums(predictionView, truthView, soft.form());
+      checkSoftSums(soft, prediction, truth, sums, magnitudes);
+      checkLosses(evaluator, prediction, truth, sums, magnitudes, dice);
       new GradientConformance<>(soft, prediction, truth).check(soft.loss(), sums);
+    } else {
+      SoftOverlap[] sums = counts(overlaps);
+      checkLosses(evaluator, prediction, truth, sums, sums, dice);
     }
   }
 
@@ -85,19 +88,11 @@ public final class Conformance {
   }
 
   private static <P, T> void checkSoftSums(
-      SoftDiceEvaluator<P, T, ?> evaluator, P prediction, T truth, SoftOverlap[] sums) {
-    SoftOverlap[] magnitudes =
-        Reference.softOverlaps(
-            new Magnitudes(evaluator.view(prediction)),
-            new Magnitudes(evaluator.truthView(truth)),
-            evaluator.form());
-    if (evaluator.form() == Form.SOFT_LABEL) {
-      // The intersection is what is left of the sizes without the distance.
-      for (int c = 0; c < sums.length; c++) {
-        double sizes = magnitudes[c].prediction() + magnitudes[c].truth();
-        magnitudes[c] = new SoftOverlap(sizes, sizes, sizes, magnitudes[c].pixels());
-      }
-    }
+      SoftDiceEvaluator<P, T, ?> evaluator,
+      P prediction,
+      T truth,
+      SoftOverlap[] sums,
+      SoftOverlap[] magnitudes) {
     if (sums.length == 1) {
       near("softOverlap", sums[0], magnitudes[0], evaluator.softOverlap(prediction, truth));
     }
@@ -109,14 +104,12 @@ public final class Conformance {
   }
 
   private static <P, T> void checkLosses(
-      DiceEvaluator<P, T> evaluator, P prediction, T truth, SoftOverlap[] sums, double dice) {
-    SoftOverlap[] magnitudes = sums;
-    if (evaluator instanceof SoftDiceEvaluator<P, T, ?>) {
-      magnitudes =
-          Reference.softOverlaps(
-              new Magnitudes(evaluator.view(prediction)),
-              new Magnitudes(evaluator.truthView(truth)));
-    }
+      DiceEvaluator<P, T> evaluator,
+      P prediction,
+      T truth,
+      SoftOverlap[] sums,
+      SoftOverlap[] magnitudes,
+      double dice) {
     double declared = 1 - dice;
     double tolerance = LOSS_TOLERANCE;
     if (evaluator.loss() instanceof StandardLoss standard) {
@@ -136,6 +129,10 @@ public final class Conformance {
           LossTolerance.of(sums, magnitudes, other, SUM_TOLERANCE, LOSS_TOLERANCE),
           evaluator.diceLoss(prediction, truth, other));
     }
+  }
+
+  private static boolean includesBackground(DiceEvaluator<?, ?> evaluator) {
+    return !(evaluator.loss() instanceof StandardLoss standard) || standard.includeBackground();
   }
 
   private static SoftOverlap[] counts(ClassOverlaps overlaps) {
@@ -184,39 +181,6 @@ public final class Conformance {
   static void equal(String what, Object expected, Object found) {
     if (!expected.equals(found)) {
       throw new AssertionError(what + " is " + found + ", the reference is " + expected);
-    }
-  }
-
-  /** The magnitudes of a mask's values: what the error of a sum is measured against. */
-  private record Magnitudes(MaskView view) implements ByClass {
-    @Override
-    public long pixels() {
-      return view.pixels();
-    }
-
-    @Override
-    public int classes() {
-      return view.classes();
-    }
-
-    @Override
-    public boolean isSoft() {
-      return view.isSoft();
-    }
-
-    @Override
-    public boolean foreground(int c, long pixel) {
-      return view.foreground(c, pixel);
-    }
-
-    @Override
-    public double value(int c, long pixel) {
-      return Math.abs(view.value(c, pixel));
-    }
-
-    @Override
-    public boolean ignored(long pixel) {
-      return view.ignored(pixel);
     }
   }
 }

@@ -91,10 +91,23 @@ public final class Reference {
    * @param emptyMasks the answer where no class occurs
    */
   public static double dice(MaskView prediction, MaskView truth, EmptyMasks emptyMasks) {
+    return dice(prediction, truth, emptyMasks, true);
+  }
+
+  /**
+   * Returns the Dice coefficient, 2|A∩B| / (|A| + |B|); of several classes, the mean over those
+   * that occur in either mask.
+   *
+   * @param emptyMasks the answer where no class occurs
+   * @param includeBackground whether class 0 is one of several classes
+   */
+  public static double dice(
+      MaskView prediction, MaskView truth, EmptyMasks emptyMasks, boolean includeBackground) {
     ClassOverlaps overlaps = overlaps(prediction, truth);
     double sum = 0;
     int occurring = 0;
-    for (int c = 0; c < overlaps.size(); c++) {
+    int first = includeBackground || overlaps.size() == 1 ? 0 : 1;
+    for (int c = first; c < overlaps.size(); c++) {
       Overlap counts = overlaps.get(c);
       if (counts.prediction() != 0 || counts.truth() != 0) {
         sum += 2.0 * counts.intersection() / ((double) counts.prediction() + counts.truth());

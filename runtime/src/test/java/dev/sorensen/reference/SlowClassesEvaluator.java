@@ -92,7 +92,9 @@ public class SlowClassesEvaluator implements SoftDiceEvaluator<float[], byte[], 
 
   @Override
   public double dice(float[] prediction, byte[] truth) {
-    return overlaps(prediction, truth).meanDice(emptyMasks());
+    ClassOverlaps overlaps = overlaps(prediction, truth);
+    boolean all = !(loss() instanceof StandardLoss standard) || standard.includeBackground();
+    return (all ? overlaps : overlaps.withoutBackground()).meanDice(emptyMasks());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.sorensen.LossKind;
 import dev.sorensen.Reduction;
 import dev.sorensen.processor.model.LossSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The loss of a mask type, from the attributes of its annotation. */
@@ -23,8 +24,12 @@ final class LossReader {
     this.diagnostics = diagnostics;
   }
 
-  /** Returns the settings, whatever is wrong with them. */
-  LossSettings read() {
+  /**
+   * Returns the settings, whatever is wrong with them.
+   *
+   * @param classes how many classes the mask has, if that is known
+   */
+  LossSettings read(Optional<Integer> classes) {
     LossKind kind = loss.constant(LossKind.class, "kind");
     checkAtLeast0("smoothNumerator", loss.number("smoothNumerator"));
     checkAtLeast0("smoothDenominator", loss.number("smoothDenominator"));
@@ -38,6 +43,8 @@ final class LossReader {
     }
     fits("classWeighting", GENERALIZED, kind);
     loss.numbers("weights").forEach(weight -> checkAtLeast0("weights", weight));
+    // Fewer than 1 are reported elsewhere.
+    classes.filter(known -> known > 0).ifPresent(this::checkClasses);
     return new LossSettings(
         kind,
         loss.constant(Form.class, "form"),
@@ -74,10 +81,7 @@ final class LossReader {
   }
 
   /** Reports what does not fit the number of classes. */
-  void checkClasses(int classes) {
-    if (classes < 1) {
-      return; // which is reported elsewhere
-    }
+  private void checkClasses(int classes) {
     boolean withoutBackground = !loss.bool("includeBackground");
     if (classes == 1 && withoutBackground) {
       diagnostics.report(

@@ -105,9 +105,8 @@ public final class MaskReader {
     Optional<Format> format =
         pixels.flatMap(member -> new FormatReader(mask, diagnostics).read(member));
     memberChecks.checkExtents(mask, members.extents(), format);
-    Optional<LossReader> lossReader = lossUse.map(use -> new LossReader(use, diagnostics));
-    Optional<LossSettings> loss = lossReader.map(LossReader::read);
-    format.ifPresent(known -> lossReader.ifPresent(reader -> reader.checkClasses(known.classes())));
+    Optional<LossSettings> loss =
+        lossUse.map(use -> new LossReader(use, diagnostics).read(format.map(Format::classes)));
 
     if (diagnostics.erroneous() || pixels.isEmpty() || format.isEmpty()) {
       return Optional.empty();

@@ -150,7 +150,10 @@ final class EvaluatorDocs {
     if (pair.classes() > 1) {
       return documented(
           pair,
-          "Returns the mean Dice coefficient of the classes that occur in either mask.\n",
+          "Returns the mean Dice coefficient of the classes that occur in either mask"
+              + (pair.prediction().includesBackground()
+                  ? ".\n"
+                  : ",\nbut for the background, class 0.\n"),
           "0 for no overlap to 1 for the same masks; " + empty + " if no class occurs");
     }
     return documented(

@@ -89,7 +89,10 @@ final class PublicMethods {
             .addJavadoc(EvaluatorDocs.overlapsOfClasses(pair))
             .build());
     type.addMethod(
-        diceOf("overlaps(prediction, truth).meanDice")
+        diceOf(
+                pair.prediction().includesBackground()
+                    ? "overlaps(prediction, truth).meanDice"
+                    : "overlaps(prediction, truth).withoutBackground().meanDice")
             .addJavadoc(EvaluatorDocs.dice(pair))
             .build());
     pair.plan()

@@ -33,6 +33,11 @@ public record MaskType(
     extents = List.copyOf(extents);
   }
 
+  /** Returns whether class 0, of several, counts in the mean Dice coefficient. */
+  public boolean includesBackground() {
+    return loss.map(LossSettings::includeBackground).orElse(true);
+  }
+
   /** Returns which sums the loss is made of. */
   public Form form() {
     return loss.map(LossSettings::form).orElse(Form.PRODUCT);
