@@ -1,6 +1,7 @@
 package dev.sorensen.processor.kernel;
 
 import dev.sorensen.Activation;
+import dev.sorensen.internal.Thresholds;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.Optional;
 
@@ -28,22 +29,14 @@ record NumberSource(ArrayElement element, int classes, double threshold, Activat
     double above =
         switch (activation) {
           case NONE, SOFTMAX -> threshold;
-          case SIGMOID -> SigmoidThreshold.logit(threshold);
+          case SIGMOID -> Thresholds.logit(threshold);
         };
     return new Value.Test(
         Names.foreground(side), Names.load(side), new Predicate.Above(inLanes(above)));
   }
 
-  /**
-   * For floats, the largest float that is not above the threshold: a float is above the one exactly
-   * when it is above the other, so lanes of floats decide as doubles would.
-   */
   private double inLanes(double above) {
-    if (operand().element() == ArrayElement.DOUBLE) {
-      return above;
-    }
-    float nearest = (float) above;
-    return nearest > above ? Math.nextDown(nearest) : nearest;
+    return operand().element() == ArrayElement.DOUBLE ? above : Thresholds.inFloats(above);
   }
 
   @Override
