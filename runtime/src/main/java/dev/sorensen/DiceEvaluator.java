@@ -1,5 +1,6 @@
 package dev.sorensen;
 
+import dev.sorensen.internal.PairLists;
 import dev.sorensen.reference.MaskView;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -96,13 +97,7 @@ public interface DiceEvaluator<P, T> extends Serializable {
    * @throws IllegalArgumentException if the lists differ in size, or are empty
    */
   default SoftOverlap[][] batchSums(List<? extends P> predictions, List<? extends T> truths) {
-    if (predictions.size() != truths.size()) {
-      throw new IllegalArgumentException(
-          predictions.size() + " predictions for " + truths.size() + " truths");
-    }
-    if (predictions.isEmpty()) {
-      throw new IllegalArgumentException("the loss of an empty batch");
-    }
+    PairLists.check(predictions, truths, "the loss of an empty batch");
     SoftOverlap[][] sums = new SoftOverlap[predictions.size()][];
     Iterator<? extends T> truth = truths.iterator();
     int sample = 0;

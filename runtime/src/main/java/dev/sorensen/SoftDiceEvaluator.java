@@ -1,9 +1,12 @@
 package dev.sorensen;
 
 import dev.sorensen.internal.LossDerivatives;
+import dev.sorensen.internal.PairLists;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A {@link DiceEvaluator} whose predictions are probabilities, or logits that an {@link Activation}
@@ -32,6 +35,86 @@ public interface SoftDiceEvaluator<P, T, G> extends DiceEvaluator<P, T> {
 
   /** Returns the sums of {@link #softOverlap} for each class. */
   SoftOverlap[] softOverlaps(P prediction, T truth);
+
+  /**
+   * Returns the overlaps of a pair at many thresholds, counted in one pass: each as {@link
+   * #overlap} would be if the type declared that threshold.
+   *
+   * @param thresholds of probabilities, after the activation, in any order; some may be equal
+   * @return as many overlaps, in the same order
+   * @throws IllegalArgumentException if a threshold is NaN
+   * @throws UnsupportedOperationException if the type has several classes: use {@link #overlaps}
+   */
+  Overlap[] sweep(P prediction, T truth, float... thresholds);
+
+  /**
+   * Returns the overlaps of a data set at many thresholds: at each, those of all pairs added up.
+   *
+   * @throws IllegalArgumentException if the lists differ in size, or are empty, or if a threshold
+   *     is NaN
+   * @throws UnsupportedOperationException if the type has several classes
+   */
+  default Overlap[] sweep(
+      List<? extends P> predictions, List<? extends T> truths, float... thresholds) {
+    PairLists.check(predictions, truths, "the overlaps of an empty data set");
+    Objects.requireNonNull(thresholds, "thresholds");
+    Overlap[] sums = new Overlap[thresholds.length];
+    Arrays.fill(sums, Overlap.NONE);
+    Iterator<? extends T> truth = truths.iterator();
+    for (P prediction : predictions) {
+      Overlap[] overlaps = sweep(prediction, truth.next(), thresholds);
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] = sums[k].plus(overlaps[k]);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * Returns the threshold with the highest Dice coefficient of a pair, the first of equals. One
+   * that is NaN, by {@link #emptyMasks}, is lower than any other.
+   *
+   * @throws IllegalArgumentException if there is no threshold, or one is NaN
+   * @throws UnsupportedOperationException if the type has several classes
+   */
+  default float bestThreshold(P prediction, T truth, float... thresholds) {
+    requireSome(thresholds);
+    return best(thresholds, sweep(prediction, truth, thresholds));
+  }
+
+  /**
+   * Returns the threshold with the highest Dice coefficient of a data set, made of the counts of
+   * all pairs together; the first of equals.
+   *
+   * @throws IllegalArgumentException if the lists differ in size, or are empty, or if there is no
+   *     threshold, or one is NaN
+   * @throws UnsupportedOperationException if the type has several classes
+   */
+  default float bestThreshold(
+      List<? extends P> predictions, List<? extends T> truths, float... thresholds) {
+    requireSome(thresholds);
+    return best(thresholds, sweep(predictions, truths, thresholds));
+  }
+
+  private static void requireSome(float[] thresholds) {
+    Objects.requireNonNull(thresholds, "thresholds");
+    if (thresholds.length == 0) {
+      throw new IllegalArgumentException("the best of no thresholds");
+    }
+  }
+
+  private float best(float[] thresholds, Overlap[] overlaps) {
+    int best = 0;
+    double highest = Double.NaN;
+    for (int k = 0; k < thresholds.length; k++) {
+      double dice = overlaps[k].dice(emptyMasks());
+      if (dice > highest || (Double.isNaN(highest) && !Double.isNaN(dice))) {
+        best = k;
+        highest = dice;
+      }
+    }
+    return thresholds[best];
+  }
 
   @Override
   default SoftOverlap[] lossSums(P prediction, T truth) {

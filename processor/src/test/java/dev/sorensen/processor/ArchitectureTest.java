@@ -40,7 +40,7 @@ class ArchitectureTest {
   /** The two back ends and what they share. */
   private static final String BACK_ENDS =
       ".*\\.emit\\.(\\w*(Kernels|WordCounts|PixelCounts|Sums|Dialect)|RunMergePrinter|SumLanes"
-          + "|(Gather|Stretch|Largest)Methods|SelectedTotals|WordLoop|PixelLoop|PackedCounts"
+          + "|(Gather|Stretch|Largest|Indicator)Methods|SelectedTotals|WordLoop|PixelLoop|PackedCounts"
           + "|KernelMethod|OperandCode)(\\$.*)?";
 
   @ArchTest
@@ -149,6 +149,7 @@ class ArchitectureTest {
             "GatherMethods",
             "StretchMethods",
             "LargestMethods",
+            "IndicatorMethods",
             "OperandCode",
             "RunMergePrinter",
             "WordLoop",

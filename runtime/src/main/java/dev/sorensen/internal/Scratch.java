@@ -28,8 +28,14 @@ public final class Scratch {
   /** Where a kernel leaves a gradient that is copied to where it belongs. */
   public static final int GRADIENT = 6;
 
-  private static final int SUMS = 7;
-  private static final int SLOTS = 8;
+  /** Where a kernel leaves which pixels are the truth's foreground, as bits. */
+  public static final int FOREGROUND_WORDS = 7;
+
+  /** Where a kernel leaves which pixels count, as bits. */
+  public static final int COUNTED_WORDS = 8;
+
+  private static final int SUMS = 9;
+  private static final int SLOTS = 10;
 
   /** Eight sums of 64 lanes: more than any kernel and any vector needs. */
   private static final int LENGTH = 512;
@@ -97,7 +103,8 @@ public final class Scratch {
         : anew(arrays, slot, length, short[]::new);
   }
 
-  static long[] longs(int slot, int length) {
+  /** Returns this thread's array of longs for a use, no shorter than asked. */
+  public static long[] longs(int slot, int length) {
     long[][] arrays = LONGS.get();
     long[] array = arrays[slot];
     return array != null && array.length >= length

@@ -2,6 +2,7 @@ package dev.sorensen.internal;
 
 import dev.sorensen.Overlap;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,7 @@ public final class ThresholdSweep {
   }
 
   private static double[] checked(float[] thresholds) {
+    Objects.requireNonNull(thresholds, "thresholds");
     double[] checked = new double[thresholds.length];
     for (int k = 0; k < thresholds.length; k++) {
       if (Float.isNaN(thresholds[k])) {

@@ -33,12 +33,12 @@ public final class Conformance {
    * Compares everything that the evaluator offers with the reference, for the prediction and the
    * truth of the evaluator's types, alike or not.
    *
-   * <p>Counts, by one thread and by several, must be equal, and so must the Dice coefficient; a
-   * mean of several within 1e-15 of itself. Soft sums must be within 1e-6 of the sum of the
-   * magnitudes, losses within what such errors of the sums do to them twice over, but no less than
-   * 4e-6 of each class, and gradients within 1e-5 of their largest element where they hold floats
-   * and 1e-12 where doubles. With several classes, the methods for one must throw {@link
-   * UnsupportedOperationException}.
+   * <p>Counts, by one thread and by several, and at many thresholds, must be equal, and so must the
+   * Dice coefficient; a mean of several within 1e-15 of itself. Soft sums must be within 1e-6 of
+   * the sum of the magnitudes, losses within what such errors of the sums do to them twice over,
+   * but no less than 4e-6 of each class, and gradients within 1e-5 of their largest element where
+   * they hold floats and 1e-12 where doubles. With several classes, the methods for one must throw
+   * {@link UnsupportedOperationException}.
    *
    * @throws AssertionError with what differs, if anything does
    */
@@ -62,6 +62,9 @@ public final class Conformance {
       checkSoftSums(soft, prediction, truth, sums, magnitudes);
       checkLosses(evaluator, prediction, truth, sums, magnitudes, dice);
       new GradientConformance<>(soft, prediction, truth).check(soft.loss(), sums);
+      if (overlaps.size() == 1) {
+        new SweepConformance<>(soft, prediction, truth).check();
+      }
     } else {
       SoftOverlap[] sums = counts(overlaps);
       checkLosses(evaluator, prediction, truth, sums, sums, dice);
@@ -84,6 +87,7 @@ public final class Conformance {
     refused("pairwise", () -> evaluator.pairwise(List.of(prediction), List.of(truth)));
     if (evaluator instanceof SoftDiceEvaluator<P, T, ?> soft) {
       refused("softOverlap", () -> soft.softOverlap(prediction, truth));
+      refused("sweep", () -> soft.sweep(prediction, truth, 0.5f));
     }
   }
 

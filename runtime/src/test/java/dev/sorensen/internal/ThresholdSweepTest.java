@@ -219,6 +219,8 @@ final class ThresholdSweepTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ThresholdSweep.ofLogits(new float[] {Float.NaN}))
         .withMessage("thresholds[0] is NaN");
-    assertThatNullPointerException().isThrownBy(() -> ThresholdSweep.of(null));
+    assertThatNullPointerException()
+        .isThrownBy(() -> ThresholdSweep.of(null))
+        .withMessage("thresholds");
   }
 }

@@ -276,6 +276,14 @@ class ConformanceOfClassesTest {
           }
         },
         "softOverlap of several classes returns.*");
+    assertFails(
+        new SlowClassesEvaluator() {
+          @Override
+          public Overlap[] sweep(float[] prediction, byte[] truth, float... thresholds) {
+            return new Overlap[thresholds.length];
+          }
+        },
+        "sweep of several classes returns.*");
   }
 
   /** Returns the right sums but for one class, to which something is added. */

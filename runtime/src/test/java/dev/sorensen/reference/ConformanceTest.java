@@ -9,6 +9,7 @@ import dev.sorensen.Overlap;
 import dev.sorensen.OverlapLoss;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.StandardLoss;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -262,6 +263,44 @@ class ConformanceTest {
           }
         },
         "softOverlaps.length is 2, the reference is 1");
+  }
+
+  @Test
+  void wrongSweeps() {
+    assertFails(
+        new SlowSoftEvaluator() {
+          @Override
+          public Overlap[] sweep(float[] prediction, float[] truth, float... thresholds) {
+            return new Overlap[0];
+          }
+        },
+        "sweep.length is 0, the reference is 6");
+    assertFails(
+        new SlowSoftEvaluator() {
+          @Override
+          public Overlap[] sweep(float[] prediction, float[] truth, float... thresholds) {
+            Overlap[] overlaps = super.sweep(prediction, truth, thresholds);
+            Arrays.fill(overlaps, overlap(prediction, truth));
+            return overlaps;
+          }
+        },
+        "sweep at 1.0 is Overlap.intersection=2, .*, the reference is Overlap.intersection=0, .*");
+  }
+
+  @Test
+  void aSweepThatCountsValuesAtAThreshold() {
+    assertFails(
+        new SlowSoftEvaluator() {
+          @Override
+          public Overlap[] sweep(float[] prediction, float[] truth, float... thresholds) {
+            float[] lower = new float[thresholds.length];
+            for (int k = 0; k < lower.length; k++) {
+              lower[k] = Math.nextDown(thresholds[k]);
+            }
+            return super.sweep(prediction, truth, lower);
+          }
+        },
+        "sweep at 0\\..* is .*");
   }
 
   @Test

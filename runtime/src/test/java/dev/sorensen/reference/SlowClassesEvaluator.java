@@ -170,6 +170,11 @@ public class SlowClassesEvaluator implements SoftDiceEvaluator<float[], byte[], 
   }
 
   @Override
+  public Overlap[] sweep(float[] prediction, byte[] truth, float... thresholds) {
+    throw new UnsupportedOperationException("3 classes: use overlaps");
+  }
+
+  @Override
   public Overlap overlapParallel(float[] prediction, byte[] truth) {
     throw new UnsupportedOperationException("3 classes: use overlaps");
   }

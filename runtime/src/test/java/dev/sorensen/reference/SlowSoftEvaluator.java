@@ -29,6 +29,23 @@ public class SlowSoftEvaluator implements SoftDiceEvaluator<float[], float[], fl
   }
 
   @Override
+  public Overlap[] sweep(float[] prediction, float[] truth, float... thresholds) {
+    Overlap[] overlaps = new Overlap[thresholds.length];
+    for (int k = 0; k < thresholds.length; k++) {
+      long both = 0;
+      long predicted = 0;
+      long actual = 0;
+      for (int i = 0; i < truth.length; i++) {
+        both += prediction[i] > thresholds[k] && truth[i] > 0.5 ? 1 : 0;
+        predicted += prediction[i] > thresholds[k] ? 1 : 0;
+        actual += truth[i] > 0.5 ? 1 : 0;
+      }
+      overlaps[k] = new Overlap(both, predicted, actual, truth.length);
+    }
+    return overlaps;
+  }
+
+  @Override
   public SoftOverlap softOverlap(float[] prediction, float[] truth) {
     double both = 0;
     double predicted = 0;

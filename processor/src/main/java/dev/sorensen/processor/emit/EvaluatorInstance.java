@@ -18,8 +18,10 @@ import dev.sorensen.SoftOverlap;
 import dev.sorensen.internal.BoxedPairs;
 import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.ParallelOverlap;
+import dev.sorensen.internal.ThresholdSweep;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.kernel.Result;
 import dev.sorensen.reference.MaskView;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -98,6 +100,7 @@ final class EvaluatorInstance {
       }
       delegate("softOverlaps", ArrayTypeName.of(SoftOverlap.class));
       GradientMethods.addInstance(pair, type);
+      type.addMethod(sweep());
     } else {
       type.addMethod(
           ofPair("lossSums", ArrayTypeName.of(SoftOverlap.class))
@@ -126,10 +129,11 @@ final class EvaluatorInstance {
   }
 
   private void refused(String name, TypeName returned, String instead) {
-    type.addMethod(
-        ofPair(name, returned)
-            .addStatement("throw CHECKS.severalClasses($S, $S)", name, instead)
-            .build());
+    type.addMethod(ofPair(name, returned).addStatement(refusal(name, instead)).build());
+  }
+
+  private static CodeBlock refusal(String name, String instead) {
+    return CodeBlock.of("throw CHECKS.severalClasses($S, $S)", name, instead);
   }
 
   private MethodSpec overlapParallel() {
@@ -144,6 +148,29 @@ final class EvaluatorInstance {
             "return $T.of($Zpixels,$W(from, to) ->$W$L)",
             ParallelOverlap.class,
             pair.call(pass, "from", "to"))
+        .build();
+  }
+
+  private MethodSpec sweep() {
+    MethodSpec.Builder method =
+        ofPair("sweep", ArrayTypeName.of(Overlap.class))
+            .addParameter(float[].class, "thresholds")
+            .varargs();
+    return pair.plan()
+        .sweep()
+        .map(pass -> method.addCode(swept(pass)))
+        .orElseGet(() -> method.addStatement(refusal("sweep", "overlaps")))
+        .build();
+  }
+
+  private CodeBlock swept(Pass pass) {
+    boolean logits = pass.result() instanceof Result.Sweep result && result.logits();
+    return CodeBlock.builder()
+        .addStatement(
+            "$1T sweep = $1T.$2L(thresholds)", ThresholdSweep.class, logits ? "ofLogits" : "of")
+        .add(pair.readingFor(pass))
+        .addStatement(pair.call(pass, "0", "pixels", ", sweep"))
+        .addStatement("return sweep.overlaps()")
         .build();
   }
 

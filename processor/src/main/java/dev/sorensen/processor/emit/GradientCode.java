@@ -21,7 +21,7 @@ import java.util.Locale;
  * How a pass hands a gradient's elements to its kernel: the caller's own array and an index, or a
  * small array that is copied into it.
  */
-final class GradientCode {
+final class GradientCode implements OutputCode {
 
   /** Bytes of a block that is copied: it stays in the nearest cache. */
   private static final int BLOCK_BYTES = 8 << 10;
@@ -55,19 +55,21 @@ final class GradientCode {
     return MaskReading.dataType(prediction);
   }
 
-  List<ParameterSpec> parameters() {
+  @Override
+  public List<ParameterSpec> parameters() {
     return List.of(
         ParameterSpec.builder(double[].class, "byIntersection").build(),
         ParameterSpec.builder(double[].class, "byPrediction").build(),
         ParameterSpec.builder(type(prediction), "gradient").build());
   }
 
-  /** Returns the most pixels that a block can have. */
-  int longestBlock() {
+  @Override
+  public int longestBlock() {
     return isDirect() ? Integer.MAX_VALUE : BLOCK_BYTES / numbers.element().bytes();
   }
 
-  CodeBlock beforeClasses() {
+  @Override
+  public CodeBlock beforeClasses() {
     if (isDirect()) {
       return CodeBlock.of("");
     }
@@ -81,8 +83,8 @@ final class GradientCode {
         result.softmax() ? CodeBlock.of("$L * length", pass.classes()) : CodeBlock.of("length"));
   }
 
-  /** The arguments of the kernel after the block's length and class. */
-  CodeBlock arguments() {
+  @Override
+  public CodeBlock arguments() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Value.Coefficient coefficient :
         ((Kernel.Mapping) pass.kernel()).program().coefficients()) {
@@ -96,15 +98,15 @@ final class GradientCode {
     return code.add("gradientBlock, $L", result.softmax() ? "c * length" : "0").build();
   }
 
-  /** Statements after the kernel of a class. */
-  CodeBlock afterClass() {
+  @Override
+  public CodeBlock afterClass() {
     return isDirect() || result.softmax()
         ? CodeBlock.of("")
         : copied(byClass() ? "c * pixels + position" : "position", "0", 1);
   }
 
-  /** Statements after all classes of a block. */
-  CodeBlock afterClasses() {
+  @Override
+  public CodeBlock afterClasses() {
     if (!result.softmax()) {
       return CodeBlock.of("");
     }

@@ -19,6 +19,7 @@ final class KernelDocs {
           case Kernel.PixelCounts counts -> "Counts a block; returns the counts, packed.";
           case Kernel.PixelSums sums -> "Adds the sums of a block to those from an index on.";
           case Kernel.SelectedSums sums -> "Adds the sums of a block to those from an index on.";
+          case Kernel.Indicators words -> indicators(words);
           case Kernel.PixelMap map -> map();
           case Kernel.SelectedMap map -> map();
           case Kernel.LabelStretches stretches ->
@@ -32,6 +33,12 @@ final class KernelDocs {
               """;
           case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no blocks");
         });
+  }
+
+  private static String indicators(Kernel.Indicators kernel) {
+    return kernel.program().totals().size() > 1
+        ? "Writes which pixels of a block are the truth's foreground, and which count, as bits."
+        : "Writes which pixels of a block are the truth's foreground, as bits.";
   }
 
   private static String map() {
@@ -55,6 +62,8 @@ final class KernelDocs {
               pass.classes() > 1 ? "Adds up p, t and p t of each class" : "Adds up p, t and p t";
           case Result.Gradient gradient ->
               "Writes the gradient of a loss with respect to the prediction's data";
+          case Result.Sweep sweep ->
+              "Counts the pixels of both masks, at each threshold of a sweep,";
         };
     CodeBlock.Builder code =
         CodeBlock.builder()

@@ -27,6 +27,9 @@ final class KernelMethod {
 
   static final String MAP_FROM = "gradientFrom";
 
+  /** The index of a block's first word in the arrays that indicators are stored in. */
+  static final String WORDS_FROM = "wordsFrom";
+
   private KernelMethod() {}
 
   /** Begins the method that does a block and returns its counts, packed. */
@@ -53,6 +56,18 @@ final class KernelMethod {
         .addParameters(parameters(kernel))
         .addParameter(JavaTypes.array(kernel.operands().prediction().element()), MAP)
         .addParameter(int.class, MAP_FROM);
+  }
+
+  /** Begins the method that stores words of indicators of a block in arrays. */
+  static MethodSpec.Builder indicators(Kernel.Indicators kernel) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(blockName(kernel))
+            .addModifiers(Modifier.STATIC)
+            .addParameters(parameters(kernel));
+    for (Total total : kernel.program().totals()) {
+      method.addParameter(long[].class, total.name());
+    }
+    return method.addParameter(int.class, WORDS_FROM);
   }
 
   /**
@@ -126,8 +141,12 @@ final class KernelMethod {
 
   /** A constant's name, {@code SOFT_OVERLAP_STEP}. */
   static String constant(String name, String noun) {
-    String words = name.replaceAll("([a-z])([A-Z])", "$1_$2");
-    return words.toUpperCase(Locale.ROOT) + "_" + noun;
+    return constant(name) + "_" + noun;
+  }
+
+  /** A constant's name, {@code COUNTED_WORDS}. */
+  static String constant(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   /** Declares a variable of its own for each total. */

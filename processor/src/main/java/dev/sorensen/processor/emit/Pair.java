@@ -109,11 +109,15 @@ record Pair(
         .build();
   }
 
+  private boolean choosesBackEnd(Kernel kernel) {
+    return choosesBackEnd && VectorKernels.prints(kernel);
+  }
+
   /** A call of the kernel of the back end that this process uses. */
   CodeBlock backEnd(Kernel kernel, CodeBlock arguments) {
     String block = KernelMethod.blockName(kernel);
     CodeBlock scalar = CodeBlock.of("$L.$L$L", ScalarKernels.NAME, block, arguments);
-    return choosesBackEnd
+    return choosesBackEnd(kernel)
         ? CodeBlock.of("VECTORS\n? $L.$L$L\n: $L", VectorKernels.NAME, block, arguments, scalar)
         : scalar;
   }
@@ -122,12 +126,12 @@ record Pair(
   CodeBlock backEndStatement(Kernel kernel, CodeBlock arguments) {
     String block = KernelMethod.blockName(kernel);
     CodeBlock.Builder code = CodeBlock.builder();
-    if (choosesBackEnd) {
+    if (choosesBackEnd(kernel)) {
       code.beginControlFlow("if (VECTORS)")
           .addStatement("$L.$L$L", VectorKernels.NAME, block, arguments)
           .nextControlFlow("else");
     }
     code.addStatement("$L.$L$L", ScalarKernels.NAME, block, arguments);
-    return choosesBackEnd ? code.endControlFlow().build() : code.build();
+    return choosesBackEnd(kernel) ? code.endControlFlow().build() : code.build();
   }
 }

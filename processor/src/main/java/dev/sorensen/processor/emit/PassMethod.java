@@ -14,6 +14,7 @@ import dev.sorensen.internal.MaskChecks;
 import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.LabelCheck;
+import dev.sorensen.processor.kernel.Operand;
 import dev.sorensen.processor.kernel.Operands;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Program;
@@ -45,7 +46,7 @@ final class PassMethod {
   private final Pair pair;
   private final Pass pass;
   private final Map<Side, OperandCode> operands = new EnumMap<>(Side.class);
-  private final Optional<GradientCode> gradient;
+  private final Optional<OutputCode> output;
   private final String longest;
 
   private PassMethod(Pair pair, Pass pass) {
@@ -55,11 +56,17 @@ final class PassMethod {
     for (Side side : pass.sides()) {
       operands.put(side, new OperandCode(side, read.of(side), pair));
     }
-    this.gradient =
-        pass.result() instanceof Result.Gradient result
-            ? Optional.of(new GradientCode(result, read.prediction(), pass, pair))
-            : Optional.empty();
+    this.output = output(read.prediction());
     this.longest = KernelMethod.constant(pass.name(), "BLOCK");
+  }
+
+  private Optional<OutputCode> output(Operand prediction) {
+    return switch (pass.result()) {
+      case Result.Gradient result -> Optional.of(new GradientCode(result, prediction, pass, pair));
+      case Result.Sweep sweep when pass.kernel() instanceof Kernel.Indicators kernel ->
+          Optional.of(new SweepCode(kernel, operand(Side.PREDICTION)));
+      default -> Optional.empty();
+    };
   }
 
   /** Adds the method of a pass to the class of its pair; a merge of runs is its own. */
@@ -103,6 +110,7 @@ final class PassMethod {
       case Result.Dice dice -> TypeName.DOUBLE;
       case Result.Sums sums -> TypeName.get(several ? SoftOverlap[].class : SoftOverlap.class);
       case Result.Gradient gradient -> TypeName.VOID;
+      case Result.Sweep sweep -> TypeName.VOID;
     };
   }
 
@@ -117,7 +125,7 @@ final class PassMethod {
 
   private boolean usesPlanes() {
     return operands.values().stream().anyMatch(OperandCode::usesPlanes)
-        || (gradient.isPresent() && pass.classes() > 1);
+        || (output.isPresent() && pass.classes() > 1);
   }
 
   private boolean isSums() {
@@ -136,8 +144,8 @@ final class PassMethod {
     if (byClass()) {
       block = Math.min(block, BLOCK_OF_CLASSES);
     }
-    if (gradient.isPresent()) {
-      return Math.min(block, gradient.get().longestBlock());
+    if (output.isPresent()) {
+      return Math.min(block, output.get().longestBlock());
     }
     return !isSums() && pass.kernel() instanceof Kernel.Programmed counts
         ? Math.min(block, PackedCounts.largestBlock(counts.program()))
@@ -157,7 +165,7 @@ final class PassMethod {
       method.addParameter(long.class, "pixels");
     }
     method.addParameter(long.class, "from").addParameter(long.class, "to");
-    gradient.ifPresent(code -> method.addParameters(code.parameters()));
+    output.ifPresent(code -> method.addParameters(code.parameters()));
     return method.addCode(code()).build();
   }
 
@@ -177,7 +185,7 @@ final class PassMethod {
     for (LabelCheck check : pass.checks()) {
       check.kept().ifPresent(kernel -> code.add(kept(kernel, check.side())));
     }
-    gradient.ifPresent(made -> code.add(made.beforeClasses()));
+    output.ifPresent(made -> code.add(made.beforeClasses()));
     if (byClass()) {
       code.beginControlFlow("for (int c = 0; c < $L; c++)", pass.classes());
       for (OperandCode operand : operands.values()) {
@@ -187,7 +195,7 @@ final class PassMethod {
     } else {
       code.add(block());
     }
-    gradient.ifPresent(made -> code.add(made.afterClasses()));
+    output.ifPresent(made -> code.add(made.afterClasses()));
     code.endControlFlow();
     for (LabelCheck check : pass.checks()) {
       code.add(checked(check));
@@ -197,7 +205,7 @@ final class PassMethod {
 
   private CodeBlock zeroTotals() {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (gradient.isPresent()) {
+    if (output.isPresent()) {
       return code.build();
     }
     if (isSums()) {
@@ -241,11 +249,11 @@ final class PassMethod {
         && programmed.program().asksForClass()) {
       arguments.add(", c");
     }
-    if (gradient.isPresent()) {
-      arguments.add(",$W$L)", gradient.get().arguments());
+    if (output.isPresent()) {
+      arguments.add(",$W$L)", output.get().arguments());
       return CodeBlock.builder()
           .add(pair.backEndStatement(pass.kernel(), arguments.build()))
-          .add(gradient.get().afterClass())
+          .add(output.get().afterClass())
           .build();
     }
     if (isSums()) {
@@ -330,6 +338,7 @@ final class PassMethod {
       case Result.Sums sums ->
           statement("return new $T(sums[0], sums[1], sums[2], $L)", SoftOverlap.class, pixels());
       case Result.Gradient made -> CodeBlock.of("");
+      case Result.Sweep made -> CodeBlock.of("");
     };
   }
 

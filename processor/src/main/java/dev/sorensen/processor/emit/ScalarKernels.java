@@ -36,6 +36,7 @@ final class ScalarKernels {
         case Kernel.PixelCounts counts -> printer.print(counts);
         case Kernel.PixelSums sums -> printer.print(sums);
         case Kernel.SelectedSums sums -> printer.print(sums);
+        case Kernel.Indicators words -> IndicatorMethods.addScalar(words, printer.type);
         case Kernel.PixelMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.SelectedMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.LabelStretches stretches -> StretchMethods.addScalar(stretches, printer.type);

@@ -47,7 +47,12 @@ final class VectorKernels {
 
   /** Returns whether this back end has anything to say about a kernel. */
   static boolean prints(Kernel kernel) {
-    return !(kernel instanceof Kernel.RunMerge);
+    return switch (kernel) {
+      case Kernel.RunMerge merge -> false;
+      // Words that are there are but copied.
+      case Kernel.Indicators words -> !words.program().gathered().isEmpty();
+      default -> true;
+    };
   }
 
   static TypeSpec of(List<Kernel> kernels) {
@@ -63,6 +68,7 @@ final class VectorKernels {
         case Kernel.PixelCounts counts -> VectorPixelCounts.print(counts, type);
         case Kernel.PixelSums sums -> VectorPixelSums.print(sums, type);
         case Kernel.SelectedSums sums -> VectorSelectedSums.print(sums, type);
+        case Kernel.Indicators words -> IndicatorMethods.addVector(words, type);
         case Kernel.PixelMap map -> VectorMaps.print(map, type);
         case Kernel.SelectedMap map -> VectorMaps.print(map, type);
         case Kernel.LabelStretches stretches -> StretchMethods.addVector(stretches, type);
@@ -89,6 +95,7 @@ final class VectorKernels {
       }
       case Kernel.PixelSums sums -> addSpecies(species, sums.operands().prediction().element());
       case Kernel.SelectedSums sums -> addSelected(species, sums);
+      case Kernel.Indicators words -> addGathered(species, words);
       case Kernel.PixelMap map -> addSpecies(species, map.operands().prediction().element());
       case Kernel.SelectedMap map -> addSelected(species, map);
       case Kernel.LabelStretches stretches -> {

@@ -64,6 +64,9 @@ public sealed interface Kernel {
    */
   record SelectedSums(String name, Operands operands, Program program) implements Programmed {}
 
+  /** Indicators in words of 64 pixels: each total is stored, as words. */
+  record Indicators(String name, Operands operands, Program program) implements Programmed {}
+
   /** A number for each pixel, made of numbers by pixel, in elements of one type. */
   record PixelMap(String name, Operands operands, Value value) implements Mapping {}
 

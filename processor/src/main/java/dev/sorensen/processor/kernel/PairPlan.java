@@ -1,5 +1,6 @@
 package dev.sorensen.processor.kernel;
 
+import dev.sorensen.Activation;
 import dev.sorensen.EmptyMasks;
 import dev.sorensen.processor.kernel.Source.Grain;
 import dev.sorensen.processor.model.MaskType;
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
  * @param dice the Dice coefficient alone, where it takes less work than the overlap
  * @param softOverlap the sums of losses, where the prediction holds numbers
  * @param gradient the gradient of losses, where the prediction holds numbers
+ * @param sweep counts pixels at many thresholds, where the prediction holds numbers of one class
  */
 public record PairPlan(
     int classes,
     Pass overlap,
     Optional<Pass> dice,
     Optional<Pass> softOverlap,
-    Optional<Pass> gradient) {
+    Optional<Pass> gradient,
+    Optional<Pass> sweep) {
 
   /**
    * Label maps with more classes are counted by stretches of equal labels, and with fewer by a
@@ -37,7 +40,7 @@ public record PairPlan(
 
   /** Returns every pass. */
   public List<Pass> passes() {
-    return Stream.of(Optional.of(overlap), dice, softOverlap, gradient)
+    return Stream.of(Optional.of(overlap), dice, softOverlap, gradient, sweep)
         .flatMap(Optional::stream)
         .toList();
   }
@@ -71,7 +74,10 @@ public record PairPlan(
         soft.map(
             plan ->
                 plan.sums(classes > 1 ? check(Side.TRUTH, truth).stream().toList() : List.of())),
-        soft.map(SoftPlan::gradient));
+        soft.map(SoftPlan::gradient),
+        prediction instanceof NumberSource numbers && classes == 1
+            ? Optional.of(sweep(numbers, truth))
+            : Optional.empty());
   }
 
   /** Planes of numbers against labels: the largest wins. Against planes, each stands alone. */
@@ -117,6 +123,17 @@ public record PairPlan(
         new Result.Counts(),
         classes,
         checks(classes, prediction, truth));
+  }
+
+  /** The prediction is read as it is stored, for what it is compared with is not known yet. */
+  private static Pass sweep(NumberSource prediction, Source truth) {
+    List<Total> words = new ArrayList<>();
+    words.add(new Total("foregroundWords", truth.foreground(Side.TRUTH).inWords()));
+    truth.counted().ifPresent(value -> words.add(new Total("countedWords", value.inWords())));
+    Operands operands = new Operands(prediction.operand(), truth.operand());
+    return Pass.of(
+        new Kernel.Indicators("sweep", operands, new Program(words, false)),
+        new Result.Sweep(prediction.activation() == Activation.SIGMOID));
   }
 
   private static boolean isStretches(Source prediction, LabelSource truth) {

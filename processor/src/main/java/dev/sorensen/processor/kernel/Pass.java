@@ -55,7 +55,13 @@ public record Pass(Kernel kernel, Result result, int classes, List<LabelCheck> c
   public Set<Side> sides() {
     Set<Side> sides = EnumSet.copyOf(kernel.sides());
     checks.forEach(check -> sides.add(check.side()));
-    if (result instanceof Result.Gradient gradient && gradient.softmax()) {
+    boolean readsPrediction =
+        switch (result) {
+          case Result.Gradient gradient -> gradient.softmax();
+          case Result.Sweep sweep -> true;
+          default -> false;
+        };
+    if (readsPrediction) {
       sides.add(Side.PREDICTION);
     }
     return sides;

@@ -23,4 +23,12 @@ public sealed interface Result {
    *     made, and goes back through it
    */
   record Gradient(ArrayElement element, boolean softmax) implements Result {}
+
+  /**
+   * The overlaps at many thresholds, of the prediction's numbers and words of the truth's
+   * indicators.
+   *
+   * @param logits whether thresholds are those of the sigmoids of the numbers
+   */
+  record Sweep(boolean logits) implements Result {}
 }

@@ -259,6 +259,7 @@ final class BadInputTest {
     if (evaluator instanceof SoftDiceEvaluator<P, P, ?> soft) {
       calls.add(() -> soft.softOverlap(prediction, truth));
       calls.add(() -> soft.softOverlaps(prediction, truth));
+      calls.add(() -> soft.sweep(prediction, truth, 0.5f));
     }
     assertThat(calls).hasSizeGreaterThanOrEqualTo(7);
     return calls;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sorensen.DiceEvaluator;
 import dev.sorensen.Overlap;
+import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.processor.widths.Evaluators.Found;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +39,20 @@ final class BlocksTest {
       assertThat(evaluator.overlapParallel(p.mask(), t.mask()))
           .as("%s in parallel", found)
           .isEqualTo(expected);
+      if (evaluator instanceof SoftDiceEvaluator<Object, Object, ?> soft) {
+        assertThat(soft.sweep(p.mask(), t.mask(), 0.3f, 0.7f))
+            .as("%s at thresholds", found)
+            .containsExactly(overlap(above(0.3f, p), t), overlap(above(0.7f, p), t));
+      }
     }
+  }
+
+  private static PairMask above(float threshold, PairMask p) {
+    boolean[] foreground = new boolean[p.values().length];
+    for (int i = 0; i < foreground.length; i++) {
+      foreground[i] = p.values()[i] > threshold;
+    }
+    return new PairMask(p.mask(), foreground, p.ignored(), p.values());
   }
 
   private static boolean hasRuns(Found found) {

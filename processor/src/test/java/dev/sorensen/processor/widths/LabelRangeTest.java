@@ -165,6 +165,10 @@ final class LabelRangeTest {
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessage(
             "ClassMasks_Floats6Dice: softOverlap is for masks of one class, use softOverlaps");
+    ClassMasks.Floats6 mask = new ClassMasks.Floats6(new float[0]);
+    assertThatThrownBy(() -> ClassMasks_Floats6Dice.evaluator().sweep(mask, mask, 0.5f))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("ClassMasks_Floats6Dice: sweep is for masks of one class, use overlaps");
     assertThat(ClassMasks_Floats6Dice.evaluator().loss()).isNotNull();
   }
 }
