@@ -126,8 +126,8 @@ public final class StandardLoss implements OverlapLoss {
    *   <li>The smoothing terms do not shrink with the weights. With SQUARE a class of n pixels adds
    *       about 2 / n to the denominator, so that the default smoothing of 1e-5 outweighs large
    *       classes: of two classes of a million voxels that are all wrong, the loss is 0.29. Use
-   *       {@link #withSmoothing withSmoothing(0, 0)} or far smaller terms there, or {@link
-   *       ClassWeighting#SIMPLE}, which does not depend on the size.
+   *       {@link #withSmoothing} with far smaller terms there (none at all make a sample without a
+   *       truth NaN), or {@link ClassWeighting#SIMPLE}, which does not depend on the size.
    * </ul>
    *
    * @param weighting w: 1/T², 1/T or 1; the default of {@link DiceLoss} is 1/T²

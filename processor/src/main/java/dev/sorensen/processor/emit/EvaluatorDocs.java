@@ -2,6 +2,7 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.sorensen.Activation;
+import dev.sorensen.Form;
 import dev.sorensen.IllegalMaskException;
 import dev.sorensen.processor.kernel.Feed;
 import dev.sorensen.processor.model.Format;
@@ -231,14 +232,25 @@ final class EvaluatorDocs {
     return documented(
         pair,
         """
-        Adds up p t, p and t over all pixels%s, p the prediction's probability and t the
-        truth's%s.
+        Adds up %s over all pixels%s, p the
+        prediction's probability and t the truth's%s.
 
         <p>Each sum is within 1e-6 of the exact one, relative to the sum of magnitudes. A NaN in
         the data makes its sums NaN.
         """
-            .formatted(ofClass(pair.prediction()), soft ? "" : ", 1 or 0"),
+            .formatted(
+                terms(pair.prediction().form()),
+                ofClass(pair.prediction()),
+                soft ? "" : ", 1 or 0"),
         "the sums");
+  }
+
+  private static String terms(Form form) {
+    return switch (form) {
+      case PRODUCT -> "p t, p and t";
+      case SQUARED -> "p t, p&sup2; and t&sup2;";
+      case SOFT_LABEL -> "(|p| + |t| &minus; |p &minus; t|) / 2, |p| and |t|";
+    };
   }
 
   static CodeBlock softOverlapAsOneClass(Pair pair) {

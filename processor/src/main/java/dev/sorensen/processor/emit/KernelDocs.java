@@ -59,7 +59,9 @@ final class KernelDocs {
                   : "Counts the pixels of both masks";
           case Result.Dice dice -> "Returns 2I / (I + U), I the intersection and U the union,";
           case Result.Sums sums ->
-              pass.classes() > 1 ? "Adds up p, t and p t of each class" : "Adds up p, t and p t";
+              pass.classes() > 1
+                  ? "Adds up the terms of I, P and T of each class"
+                  : "Adds up the terms of I, P and T";
           case Result.Gradient gradient ->
               "Writes the gradient of a loss with respect to the prediction's data";
           case Result.Sweep sweep ->
