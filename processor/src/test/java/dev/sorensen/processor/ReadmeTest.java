@@ -40,11 +40,14 @@ final class ReadmeTest {
           + "public record LungRuns(@Pixels int[] counts, @Extent int width, @Extent int height)"
           + " {}";
 
-  /** The variables that blocks mention, by the type of prediction that the block declares. */
+  /** The variables that blocks mention, by the type of prediction that was declared last. */
   private static final Map<String, String> VARIABLES =
       Map.of(
-          "LungLogits", "LungLogits logits, LungMask lungMask, LungRuns lungRuns",
-          "OrganLogits", "List<OrganLogits> batch, List<Organs> truths, List<float[]> gradients");
+          "LungLogits",
+          "LungLogits logits, LungMask lungMask, LungRuns lungRuns, float[] thresholds,"
+              + " List<LungLogits> validationLogits, List<LungMask> validationMasks",
+          "OrganLogits",
+          "List<OrganLogits> batch, List<Organs> truths, List<float[]> gradients");
 
   @Test
   void theProgramsDoWhatTheySay() throws Exception {
@@ -65,12 +68,12 @@ final class ReadmeTest {
     Map<String, String> types = new LinkedHashMap<>();
     types.put("LungRuns", IMPORTS + RUNS);
     int fragments = 0;
+    String prediction = "";
     for (String block : blocks()) {
       if (isProgram(block)) {
         types.put(declared(block), block);
         continue;
       }
-      String prediction = "";
       List<String> statements = new ArrayList<>();
       for (String paragraph : block.split("\n\n")) {
         if (paragraph.startsWith("@") || paragraph.startsWith("public ")) {
@@ -88,7 +91,7 @@ final class ReadmeTest {
       compile(sources);
       fragments++;
     }
-    assertThat(fragments).isEqualTo(2);
+    assertThat(fragments).isEqualTo(3);
   }
 
   @Test
