@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,5 +294,33 @@ final class GradientsTest {
         .withMessage("GradientMasks_DoubleSoftmaxProduct3Dice: gradient is null");
     assertThat(gradient).containsOnly(42);
     assertThat(evaluator.form()).isEqualTo(Form.PRODUCT);
+  }
+
+  static Stream<Found> floats() {
+    return EVALUATORS.stream()
+        .filter(found -> found.prediction().getSimpleName().startsWith("Float"))
+        .filter(found -> !found.truth().getSimpleName().startsWith("Double"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("floats")
+  void allocateNothingThatGrowsWithTheImage(Found found) {
+    Random random = new Random(5);
+    Batch small = Batch.of(found, 1, 2_000, random);
+    Batch large = Batch.of(found, 1, 200_000, random);
+    Object ofSmall = small.evaluator().newGradient(small.predictions().getFirst());
+    Object ofLarge = large.evaluator().newGradient(large.predictions().getFirst());
+    Allocation.isAtMost(
+        10_000,
+        () ->
+            small
+                .evaluator()
+                .lossAndGradient(
+                    small.predictions().getFirst(), small.truths().getFirst(), ofSmall),
+        () ->
+            large
+                .evaluator()
+                .lossAndGradient(
+                    large.predictions().getFirst(), large.truths().getFirst(), ofLarge));
   }
 }

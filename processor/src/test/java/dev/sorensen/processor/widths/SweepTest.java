@@ -3,9 +3,7 @@ package dev.sorensen.processor.widths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.sun.management.ThreadMXBean;
 import dev.sorensen.Overlap;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.processor.widths.PairMasks.Bits;
@@ -13,7 +11,6 @@ import dev.sorensen.processor.widths.PairMasks.Doubles;
 import dev.sorensen.processor.widths.PairMasks.Floats;
 import dev.sorensen.processor.widths.PairMasks.Labels;
 import dev.sorensen.processor.widths.PairMasks.Logits;
-import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -132,31 +129,14 @@ final class SweepTest {
         .withMessage("thresholds");
   }
 
-  /** Once vectors are compiled: before, each of them is on the heap. */
   @Test
   void allocatesNothingThatGrowsWithTheImage() {
-    assumeThat(System.getProperty("sorensen.vectorBits"))
-        .as("so narrow, no kernel is compiled without boxes")
-        .isNotEqualTo("64");
     float[] thresholds = thresholds(98);
     Floats small = new Floats(map(6_400, new Random(1)), 64, 100);
     Floats large = new Floats(map(640_000, new Random(1)), 64, 10_000);
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 20_000 && least > 20_000; i++) {
-      allocated(small, thresholds);
-      if (i % 500 == 499) {
-        least = Math.min(least, allocated(large, thresholds));
-      }
-    }
-    assertThat(least).isLessThanOrEqualTo(20_000);
-  }
-
-  private static long allocated(Floats mask, float[] thresholds) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    Overlap[] overlaps = PairMasks_FloatsDice.evaluator().sweep(mask, mask, thresholds);
-    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(overlaps).hasSameSizeAs(thresholds);
-    return bytes;
+    Allocation.isAtMost(
+        20_000,
+        () -> PairMasks_FloatsDice.evaluator().sweep(small, small, thresholds),
+        () -> PairMasks_FloatsDice.evaluator().sweep(large, large, thresholds));
   }
 }
