@@ -7,7 +7,11 @@ package dev.sorensen;
  * none has, all weigh 0 (but 1 with {@link #UNIFORM}).
  */
 public enum ClassWeighting {
-  /** 1 / T²: small classes count as much as large ones, as Sudre et al. (2017) have it. */
+  /**
+   * 1 / T²: small classes count as much as large ones, as Sudre et al. (2017) have it. With large
+   * classes the loss needs smaller smoothing terms than its {@linkplain
+   * StandardLoss#generalizedDice default}.
+   */
   SQUARE,
 
   /** 1 / T. */

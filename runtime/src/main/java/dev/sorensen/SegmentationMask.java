@@ -59,15 +59,22 @@ public @interface SegmentationMask {
   /**
    * A label of a {@link Layout#BYTE} or {@link Layout#SHORT} mask that marks pixels to leave out. A
    * pixel whose truth has the truth type's label is counted nowhere, not even in {@link
-   * Overlap#pixels()}. A pixel that is counted, but whose prediction has the prediction type's own
-   * label, is predicted to belong to no class; in a binary mask, to be background.
+   * Overlap#pixels()}.
+   *
+   * <p>Losses leave its probability out, after the {@link #activation()}, as if it were not there:
+   * whatever the prediction holds there changes nothing, and its gradient there is 0. (MONAI 1.5.0
+   * makes its logit 0 instead, a probability of ½ that counts.)
+   *
+   * <p>A pixel that is counted, but whose prediction has the prediction type's own label, is
+   * predicted to belong to no class; in a binary mask, to be background.
    */
   int ignoreLabel() default NO_LABEL;
 
   /**
    * For counts on a {@link Layout#FLOAT} or {@link Layout#DOUBLE} mask: a pixel is foreground where
-   * its probability, after the {@link #activation()}, is above this, not where it is equal. NaN
-   * pixels are background.
+   * its probability, after the {@link #activation()}, is above this, not where it is equal: by
+   * default ½ is background, and so is a logit of 0 with {@link Activation#SIGMOID}. NaN pixels are
+   * background.
    *
    * <p>With several {@link #classes()} this holds for each class by itself, unless the truth is a
    * label map, whose pixels have one class each. Then the prediction has one too, whatever the
