@@ -48,8 +48,8 @@ final class PeerLosses {
   }
 
   /**
-   * Reads nnU-Net's soft Dice: {@link StandardLoss#dice} with one smoothing term for both, but
-   * negative where this is subtracted from 1. Its sums are floats, and so are its losses.
+   * Reads nnU-Net's soft Dice: {@link StandardLoss#dice} with one smoothing term for both, less 1.
+   * Its sums are floats, and so are its losses.
    */
   static LossCases ofNnUnet(JsonNode file) {
     LossCases cases = new LossCases();
