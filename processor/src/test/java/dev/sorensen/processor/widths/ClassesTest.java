@@ -29,7 +29,7 @@ final class ClassesTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 45);
+    return Seeds.upTo(45);
   }
 
   private static int pixels(int seed, Random random) {

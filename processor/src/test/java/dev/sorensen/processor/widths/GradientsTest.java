@@ -56,7 +56,7 @@ final class GradientsTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 12);
+    return Seeds.upTo(12);
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ final class PairsTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 50);
+    return Seeds.upTo(50);
   }
 
   private static int pixels(int seed, Random random) {
