@@ -9,7 +9,6 @@ import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Operand;
 import dev.sorensen.processor.kernel.Pass;
-import dev.sorensen.processor.kernel.Result;
 import dev.sorensen.processor.kernel.Value;
 import dev.sorensen.processor.model.ArrayElement;
 import dev.sorensen.processor.model.MaskType;
@@ -23,16 +22,11 @@ import java.util.Locale;
  */
 final class GradientCode implements OutputCode {
 
-  /** Bytes of a block that is copied: it stays in the nearest cache. */
-  private static final int BLOCK_BYTES = 8 << 10;
-
-  private final Result.Gradient result;
   private final Operand numbers;
   private final Pass pass;
   private final MaskType prediction;
 
-  GradientCode(Result.Gradient result, Operand numbers, Pass pass, Pair pair) {
-    this.result = result;
+  GradientCode(Operand numbers, Pass pass, Pair pair) {
     this.numbers = numbers;
     this.pass = pass;
     this.prediction = pair.prediction();
@@ -43,7 +37,7 @@ final class GradientCode implements OutputCode {
   }
 
   private boolean isDirect() {
-    return !isSegment() && !result.softmax() && numbers.element() == result.element();
+    return !isSegment() && !pass.goesBackThroughSoftmax() && numbers.element() == numbers.stored();
   }
 
   private boolean byClass() {
@@ -65,7 +59,7 @@ final class GradientCode implements OutputCode {
 
   @Override
   public int longestBlock() {
-    return isDirect() ? Integer.MAX_VALUE : BLOCK_BYTES / numbers.element().bytes();
+    return isDirect() ? Integer.MAX_VALUE : OperandCode.BLOCK_BYTES / numbers.element().bytes();
   }
 
   @Override
@@ -80,7 +74,9 @@ final class GradientCode implements OutputCode {
         Scratch.class,
         species.toLowerCase(Locale.ROOT),
         Scratch.class,
-        result.softmax() ? CodeBlock.of("$L * length", pass.classes()) : CodeBlock.of("length"));
+        pass.goesBackThroughSoftmax()
+            ? CodeBlock.of("$L * length", pass.classes())
+            : CodeBlock.of("length"));
   }
 
   @Override
@@ -95,19 +91,20 @@ final class GradientCode implements OutputCode {
               "gradient, $L", byClass() ? "(int) (c * pixels + position)" : "(int) position")
           .build();
     }
-    return code.add("gradientBlock, $L", result.softmax() ? "c * length" : "0").build();
+    return code.add("gradientBlock, $L", pass.goesBackThroughSoftmax() ? "c * length" : "0")
+        .build();
   }
 
   @Override
   public CodeBlock afterClass() {
-    return isDirect() || result.softmax()
+    return isDirect() || pass.goesBackThroughSoftmax()
         ? CodeBlock.of("")
         : copied(byClass() ? "c * pixels + position" : "position", "0", 1);
   }
 
   @Override
   public CodeBlock afterClasses() {
-    if (!result.softmax()) {
+    if (!pass.goesBackThroughSoftmax()) {
       return CodeBlock.of("");
     }
     return CodeBlock.builder()
@@ -120,7 +117,7 @@ final class GradientCode implements OutputCode {
   }
 
   private CodeBlock copied(String from, String stride, int planes) {
-    boolean floats = result.element() == ArrayElement.FLOAT;
+    boolean floats = numbers.stored() == ArrayElement.FLOAT;
     return statement(
         "$T.$L($ZgradientBlock, gradient, $L, $L, $L, length)",
         Gradients.class,

@@ -23,8 +23,7 @@ final class LossDocs {
       return name + (name.length() + formula.length() > ROOM ? ",\n" : ", ") + formula;
     }
     Optional<LossSettings> loss = mask.loss();
-    boolean background = loss.map(LossSettings::includeBackground).orElse(true);
-    String classes = " over the classes" + (background ? "" : " but 0");
+    String classes = " over the classes" + (mask.includesBackground() ? "" : " but 0");
     if (kind == LossKind.GENERALIZED_DICE) {
       return name + classes + ",\n" + formula;
     }

@@ -23,7 +23,7 @@ import java.util.Locale;
 final class OperandCode {
 
   /** Bytes of a block that is copied or made: it stays in the nearest cache. */
-  private static final int BLOCK_BYTES = 8 << 10;
+  static final int BLOCK_BYTES = 8 << 10;
 
   /** Bytes of a block of all classes at once. */
   private static final int PLANES_BYTES = 64 << 10;

@@ -62,7 +62,7 @@ final class PassMethod {
 
   private Optional<OutputCode> output(Operand prediction) {
     return switch (pass.result()) {
-      case Result.Gradient result -> Optional.of(new GradientCode(result, prediction, pass, pair));
+      case Result.Gradient made -> Optional.of(new GradientCode(prediction, pass, pair));
       case Result.Sweep sweep when pass.kernel() instanceof Kernel.Indicators kernel ->
           Optional.of(new SweepCode(kernel, operand(Side.PREDICTION)));
       default -> Optional.empty();

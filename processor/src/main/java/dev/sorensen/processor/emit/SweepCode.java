@@ -11,9 +11,6 @@ import java.util.List;
 /** How a pass hands a block to a sweep: the prediction's numbers, and words of indicators. */
 final class SweepCode implements OutputCode {
 
-  /** Bytes of a block's words: they stay in the nearest cache. */
-  private static final int BLOCK_BYTES = 8 << 10;
-
   private final List<Total> words;
   private final OperandCode numbers;
 
@@ -29,7 +26,7 @@ final class SweepCode implements OutputCode {
 
   @Override
   public int longestBlock() {
-    return BLOCK_BYTES / Long.BYTES * 64;
+    return OperandCode.BLOCK_BYTES / Long.BYTES * 64;
   }
 
   @Override

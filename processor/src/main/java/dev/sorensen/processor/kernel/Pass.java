@@ -55,16 +55,16 @@ public record Pass(Kernel kernel, Result result, int classes, List<LabelCheck> c
   public Set<Side> sides() {
     Set<Side> sides = EnumSet.copyOf(kernel.sides());
     checks.forEach(check -> sides.add(check.side()));
-    boolean readsPrediction =
-        switch (result) {
-          case Result.Gradient gradient -> gradient.softmax();
-          case Result.Sweep sweep -> true;
-          default -> false;
-        };
-    if (readsPrediction) {
+    if (goesBackThroughSoftmax() || result instanceof Result.Sweep) {
       sides.add(Side.PREDICTION);
     }
     return sides;
+  }
+
+  /** Returns whether it makes a gradient by probabilities that a softmax has made. */
+  public boolean goesBackThroughSoftmax() {
+    return result instanceof Result.Gradient
+        && operands().map(read -> read.prediction().feed() instanceof Feed.Softmax).orElse(false);
   }
 
   /** Returns every kernel of it. */

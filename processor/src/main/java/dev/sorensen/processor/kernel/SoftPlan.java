@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class SoftPlan {
 
+  private static final String BY_PROBABILITY = "byProbability";
+
   private static final Value P = Names.load(Side.PREDICTION);
 
   private final NumberSource prediction;
@@ -72,8 +74,7 @@ final class SoftPlan {
             ? new Kernel.PixelMap(
                 "gradient", alike(truth.numbers().get()), throughSigmoid(byNumber()))
             : new Kernel.SelectedMap("gradient", operands(), kept(throughSigmoid(byIndicator())));
-    boolean softmax = prediction.activation() == Activation.SOFTMAX;
-    return new Pass(kernel, new Result.Gradient(numbers.stored(), softmax), classes(), List.of());
+    return new Pass(kernel, new Result.Gradient(), classes(), List.of());
   }
 
   /** ∂L/∂p where the truth is a number. */
@@ -93,11 +94,12 @@ final class SoftPlan {
   private static Value bySums(FormTerms terms, Value byIntersection) {
     if (!terms.predictionSlope().equals(Names.ONE)) {
       return new Value.ProductPlus(
-          "g", Names.BY_PREDICTION, terms.predictionSlope(), byIntersection);
+          BY_PROBABILITY, Names.BY_PREDICTION, terms.predictionSlope(), byIntersection);
     }
     return byIntersection instanceof Value.Product product
-        ? new Value.ProductPlus("g", product.left(), product.right(), Names.BY_PREDICTION)
-        : new Value.Sum("g", byIntersection, Names.BY_PREDICTION);
+        ? new Value.ProductPlus(
+            BY_PROBABILITY, product.left(), product.right(), Names.BY_PREDICTION)
+        : new Value.Sum(BY_PROBABILITY, byIntersection, Names.BY_PREDICTION);
   }
 
   private static Value times(Value coefficient, Value slope) {
@@ -105,13 +107,13 @@ final class SoftPlan {
   }
 
   /** The sigmoid's derivative is p (1 − p). */
-  private Value throughSigmoid(Value g) {
+  private Value throughSigmoid(Value byProbability) {
     if (prediction.activation() != Activation.SIGMOID) {
-      return g;
+      return byProbability;
     }
     Value slope =
         new Value.Product("sigmoidSlope", P, new Value.Difference("complement", Names.ONE, P));
-    return new Value.Product("h", g, slope);
+    return new Value.Product("byLogit", byProbability, slope);
   }
 
   private Value actual() {
