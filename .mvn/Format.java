@@ -2,19 +2,29 @@ import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Applies google-java-format to every Java file below the given directories.
+ * Applies google-java-format to every Java file below the given directories that has changed since
+ * it last passed. The time of that is kept by a file in {@code target}.
  *
  * <p>Usage: {@code Format.java check|write DIRECTORY...}. {@code check} lists the files whose
  * format is off and exits with 1; {@code write} rewrites them.
  */
 final class Format {
+  private static final Path PASSED = Path.of("target", "formatted");
+
+  /** With another formatter, or another version of it, all files are looked at anew. */
+  private static final List<Path> FORMATTER =
+      List.of(Path.of("pom.xml"), Path.of(".mvn/Format.java"));
+
   private Format() {}
 
   public static void main(String[] args) throws Exception {
@@ -22,12 +32,14 @@ final class Format {
       System.err.println("usage: Format.java check|write DIRECTORY...");
       System.exit(2);
     }
+    FileTime start = FileTime.from(Instant.now());
+    FileTime passed = passed();
     boolean write = args[0].equals("write");
     List<String> arguments = new ArrayList<>();
     arguments.addAll(write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
     int options = arguments.size();
     for (String root : List.of(args).subList(1, args.length)) {
-      arguments.addAll(sources(Path.of(root)));
+      arguments.addAll(sources(Path.of(root), passed));
     }
     if (arguments.size() == options) {
       return; // without files the formatter would print its usage and fail
@@ -41,10 +53,37 @@ final class Format {
     if (status != 0 && !write) {
       System.err.println("Badly formatted: the files above. Fix: mvn -N verify -Dformat=write");
     }
+    if (status == 0) {
+      Files.createDirectories(PASSED.getParent());
+      Files.writeString(PASSED, "");
+      Files.setLastModifiedTime(PASSED, start);
+    }
     System.exit(status);
   }
 
-  private static List<String> sources(Path root) throws IOException {
+  private static FileTime passed() throws IOException {
+    FileTime never = FileTime.fromMillis(0);
+    if (Files.notExists(PASSED)) {
+      return never;
+    }
+    FileTime passed = Files.getLastModifiedTime(PASSED);
+    for (Path file : FORMATTER) {
+      if (isNewer(file, passed)) {
+        return never;
+      }
+    }
+    return passed;
+  }
+
+  private static boolean isNewer(Path file, FileTime time) {
+    try {
+      return Files.getLastModifiedTime(file).compareTo(time) >= 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> sources(Path root, FileTime passed) throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
@@ -52,6 +91,7 @@ final class Format {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !isBuildOutput(root.relativize(file)))
+          .filter(file -> isNewer(file, passed))
           .map(Path::toString)
           .sorted()
           .toList();
