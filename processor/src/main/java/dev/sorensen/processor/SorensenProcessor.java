@@ -6,14 +6,16 @@ import dev.sorensen.DiceLoss;
 import dev.sorensen.Extent;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.processor.declared.BenchmarkReader;
 import dev.sorensen.processor.declared.Diagnostics;
 import dev.sorensen.processor.declared.MaskReader;
 import dev.sorensen.processor.declared.Message;
 import dev.sorensen.processor.declared.Options;
+import dev.sorensen.processor.emit.BenchmarkWriter;
 import dev.sorensen.processor.emit.EvaluatorWriter;
 import dev.sorensen.processor.emit.Target;
+import dev.sorensen.processor.model.BenchmarkPair;
 import dev.sorensen.processor.model.MaskPairs;
-import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.TypeRef;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -37,11 +40,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Writes the evaluator of each {@link SegmentationMask} type, each independently of the others. */
+/**
+ * Writes the evaluator of each {@link SegmentationMask} type and, on request, benchmarks of it,
+ * each independently of the others.
+ */
 @AutoService(Processor.class)
 public final class SorensenProcessor extends AbstractProcessor {
 
   private static final String VECTOR_API = "jdk.incubator.vector.LongVector";
+  private static final String JMH = "org.openjdk.jmh.annotations.Benchmark";
 
   /** The types of java.lang that generated code names. */
   private static final List<String> JAVA_LANG =
@@ -63,7 +70,7 @@ public final class SorensenProcessor extends AbstractProcessor {
   /** Names of types that refer to types which do not exist yet: elements go stale, names do not. */
   private final Set<String> deferred = new LinkedHashSet<>();
 
-  /** Mask types by the names of their evaluators. */
+  /** Mask types by the names of what was generated from them. */
   private final Map<String, String> written = new LinkedHashMap<>();
 
   /** Names of all types that were compiled from source. */
@@ -71,6 +78,7 @@ public final class SorensenProcessor extends AbstractProcessor {
 
   private Options options = Options.DEFAULTS;
   private boolean warnedOfModule;
+  private boolean warnedOfJmh;
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -150,21 +158,63 @@ public final class SorensenProcessor extends AbstractProcessor {
   }
 
   private void write(MaskPairs pairs, TypeElement type, Diagnostics diagnostics) {
-    MaskType mask = pairs.prediction();
-    String name = mask.type().qualifiedEvaluatorName();
-    if (isTaken(name, type, diagnostics)) {
+    TypeRef names = pairs.prediction().type();
+    Target target = target(names);
+    write(
+        "evaluator",
+        names.qualifiedEvaluatorName(),
+        () -> EvaluatorWriter.write(pairs, target),
+        type,
+        diagnostics);
+    if (diagnostics.erroneous() || !wantsBenchmarks()) {
       return;
     }
-    // Before the file is there: a failure leaves no half of it behind.
-    JavaFile evaluator = EvaluatorWriter.write(pairs, target(mask.type()));
-    try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-      evaluator.writeTo(file);
-    } catch (IOException e) {
-      diagnostics.report(type, Message.WRITE_FAILED, type.getSimpleName(), e);
+    for (BenchmarkPair pair : benchmarks().read(type, pairs, diagnostics)) {
+      write(
+          "benchmark",
+          pair.qualifiedClassName(),
+          () -> BenchmarkWriter.write(pair, target),
+          type,
+          diagnostics);
     }
   }
 
-  private boolean isTaken(String name, TypeElement type, Diagnostics diagnostics) {
+  /** Writes a class, unless there is one of its name. */
+  private void write(
+      String what,
+      String name,
+      Supplier<JavaFile> source,
+      TypeElement type,
+      Diagnostics diagnostics) {
+    if (isTaken(what, name, type, diagnostics)) {
+      return;
+    }
+    // Before the file is there: a failure leaves no half of it behind.
+    JavaFile made = source.get();
+    try (Writer file = processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+      made.writeTo(file);
+    } catch (IOException e) {
+      diagnostics.report(type, Message.WRITE_FAILED, what, type.getSimpleName(), e);
+    }
+  }
+
+  private BenchmarkReader benchmarks() {
+    return new BenchmarkReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+  }
+
+  private boolean wantsBenchmarks() {
+    if (!options.benchmarks()) {
+      return false;
+    }
+    boolean visible = processingEnv.getElementUtils().getTypeElement(JMH) != null;
+    if (!visible && !warnedOfJmh) {
+      warnedOfJmh = true;
+      diagnostics().report(Message.JMH_MISSING);
+    }
+    return visible;
+  }
+
+  private boolean isTaken(String what, String name, TypeElement type, Diagnostics diagnostics) {
     String own = type.getQualifiedName().toString();
     String other = written.putIfAbsent(name, own);
     String reason;
@@ -175,7 +225,7 @@ public final class SorensenProcessor extends AbstractProcessor {
     } else {
       return false;
     }
-    diagnostics.report(type, Message.NAME_TAKEN, own, name, reason);
+    diagnostics.report(type, Message.NAME_TAKEN, what, own, name, reason);
     return true;
   }
 

@@ -4,6 +4,7 @@ import dev.sorensen.processor.model.Format;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -73,19 +74,18 @@ final class MemberChecks {
       return;
     }
     for (TypeMirror thrown : method.getThrownTypes()) {
-      if (isChecked(thrown)) {
+      if (isChecked(thrown, elements, types)) {
         diagnostics.report(member.annotation(), Message.MEMBER_THROWS, member.name(), thrown);
         return;
       }
     }
   }
 
-  private boolean isChecked(TypeMirror thrown) {
-    return !isA(thrown, RuntimeException.class) && !isA(thrown, Error.class);
-  }
-
-  private boolean isA(TypeMirror mirror, Class<?> other) {
-    return types.isSubtype(mirror, elements.getTypeElement(other.getName()).asType());
+  /** Returns whether an exception must be caught or declared. */
+  static boolean isChecked(TypeMirror thrown, Elements elements, Types types) {
+    return Stream.of(RuntimeException.class, Error.class)
+        .map(unchecked -> elements.getTypeElement(unchecked.getName()).asType())
+        .noneMatch(unchecked -> types.isSubtype(thrown, unchecked));
   }
 
   private PackageElement packageOf(Element element) {

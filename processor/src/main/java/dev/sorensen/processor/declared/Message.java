@@ -16,7 +16,7 @@ public enum Message {
       "%s is private, so the evaluator cannot see it. Make it and the types around it at least"
           + " package-private."),
   MASK_INNER("%s is an inner class. Make it static, so that it stands without an outer object."),
-  NAME_TAKEN("The evaluator of %s would be named %s, and %s. Rename one of them."),
+  NAME_TAKEN("The %s of %s would be named %s, and %s. Rename one of them."),
   PIXELS_MISSING("%s has no @Pixels. Put it on the member that holds the data.%s"),
   PIXELS_TWICE("%s has more than one @Pixels: %s and %s. Leave it on the one with the data."),
   PIXELS_TYPE(
@@ -69,7 +69,7 @@ public enum Message {
   TYPE_MISSING(
       "No evaluator of %s was generated, because it refers to %s, which does not exist. Check its"
           + " name and imports, or the processor that should generate it."),
-  WRITE_FAILED("The evaluator of %s could not be written: %s."),
+  WRITE_FAILED("The %s of %s could not be written: %s."),
   INTERNAL(
       "Sorensen failed on %s. This is a mistake in the processor, please report it with this trace:"
           + " %s"),
@@ -78,6 +78,23 @@ public enum Message {
       "jdk.incubator.vector is not in the module graph, so only scalar evaluators are generated."
           + " Pass --add-modules jdk.incubator.vector to javac (or --release 25 on JDK 25), or"
           + " -Asorensen.simd=off if that is what you want."),
+  BENCHMARK_PACKAGE(
+      Diagnostic.Kind.NOTE,
+      "No benchmark of %s is generated, because JMH runs none in the unnamed package. Put the type"
+          + " into a package."),
+  BENCHMARK_KIND(
+      Diagnostic.Kind.NOTE,
+      "No benchmark of %s is generated, because %s %s, and a benchmark makes its own masks. Measure"
+          + " a record or class that is not abstract and has no type parameters."),
+  BENCHMARK_CONSTRUCTOR(
+      Diagnostic.Kind.NOTE,
+      "No benchmark of %s is generated, because no constructor of %s has the parameters %s alone,"
+          + " in any order, is visible in package %s and throws no checked exception. Add one."),
+  JMH_MISSING(
+      Diagnostic.Kind.WARNING,
+      "JMH is not on the class path, so no benchmarks are generated. Add org.openjdk.jmh:jmh-core"
+          + " to the dependencies and org.openjdk.jmh:jmh-generator-annprocess to the processor"
+          + " path, or leave -Asorensen.benchmarks out."),
   OPTION_UNKNOWN(Diagnostic.Kind.WARNING, "-A%s is not an option of Sorensen.%s"),
   OPTION_VALUE("-A%s is %s, and must be one of %s.");
 
@@ -93,7 +110,7 @@ public enum Message {
     this.text = text;
   }
 
-  /** Returns whether it is an error or a warning. */
+  /** Returns whether it is an error, a warning or a note. */
   public Diagnostic.Kind kind() {
     return kind;
   }
