@@ -13,27 +13,37 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** Compiles user code with the processor, as a user's build does. */
-record Build(List<String> options, List<Processor> before) {
+/**
+ * Compiles user code with the processor, as a user's build does.
+ *
+ * @param before the processors that javac asks before ours
+ * @param behind those that it asks after ours
+ */
+record Build(List<String> options, List<Processor> before, List<Processor> behind) {
 
   /** The options that the manual recommends. */
-  static final Build RELEASE_25 = new Build(List.of("--release", "25"), List.of());
+  static final Build RELEASE_25 = new Build(List.of("--release", "25"), List.of(), List.of());
 
   /** Every warning is an error, those about annotation processing included. */
   static final Build STRICT =
-      new Build(List.of("--release", "25", "-Xlint:all", "-Werror"), List.of());
+      new Build(List.of("--release", "25", "-Xlint:all", "-Werror"), List.of(), List.of());
 
   /** No options at all: javac then sees no incubator module. */
-  static final Build PLAIN = new Build(List.of(), List.of());
+  static final Build PLAIN = new Build(List.of(), List.of(), List.of());
 
   /** Returns this build with further options. */
   Build with(String... more) {
-    return new Build(Stream.concat(options.stream(), Stream.of(more)).toList(), before);
+    return new Build(Stream.concat(options.stream(), Stream.of(more)).toList(), before, behind);
   }
 
   /** Returns this build with another processor, which javac asks first. */
   Build after(Processor other) {
-    return new Build(options, List.of(other));
+    return new Build(options, List.of(other), behind);
+  }
+
+  /** Returns this build with another processor, which javac asks last. */
+  Build andThen(Processor other) {
+    return new Build(options, before, List.of(other));
   }
 
   Compilation compile(Source... sources) {
@@ -44,6 +54,7 @@ record Build(List<String> options, List<Processor> before) {
   Compilation compile(Processor processor, Source... sources) {
     List<Processor> processors = new ArrayList<>(before);
     processors.add(processor);
+    processors.addAll(behind);
     return Compiler.javac()
         .withProcessors(processors)
         .withOptions(options)

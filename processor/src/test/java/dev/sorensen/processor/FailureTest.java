@@ -41,6 +41,27 @@ class FailureTest {
   }
 
   @Test
+  @Reports(Message.WRITE_FAILED)
+  void aBenchmarkThatCannotBeWritten() {
+    WatchedProcessor processor =
+        new WatchedProcessor(
+            type -> {
+              if (type.equals("a.LiverDiceBenchmark")) {
+                throw new IOException("no space left");
+              }
+            });
+    Build build = Build.RELEASE_25.with("-Asorensen.benchmarks=true");
+    assertThat(Problem.allOf(build.compile(processor, liver)))
+        .containsExactly(
+            error(
+                liver,
+                "record Liver",
+                "[SorensenWriteFailed] The benchmark of Liver could not be written:"
+                    + " java.io.IOException: no space left."));
+    assertThat(processor.created()).containsExactly("a.LiverDice");
+  }
+
+  @Test
   @Reports(Message.INTERNAL)
   void aMistakeInTheProcessor() {
     WatchedProcessor processor =

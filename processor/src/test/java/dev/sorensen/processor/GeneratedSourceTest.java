@@ -288,7 +288,7 @@ class GeneratedSourceTest {
     }
   }
 
-  private static void assertTidy(String text) {
+  static void assertTidy(String text) {
     assertThat(text.lines().filter(line -> line.length() > LONGEST_LINE))
         .as("long lines")
         .isEmpty();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.sorensen.processor.declared.Message;
+import java.io.File;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The processor's options, and the module that javac may or may not see. */
@@ -139,5 +142,46 @@ class OptionsTest {
                 assertThat(problem.text())
                     .startsWith("[SorensenOptionValue] -Asorensen.simd is ")
                     .endsWith(", and must be one of on, off."));
+  }
+
+  @Test
+  void noBenchmarksAreTheDefault() {
+    for (Build build : List.of(Build.STRICT, Build.STRICT.with("-Asorensen.benchmarks=false"))) {
+      Compilation compilation = build.compile(bits);
+      assertThat(Problem.allOf(compilation)).isEmpty();
+      assertThat(Build.names(compilation)).containsExactly("a/BitsDice.java");
+    }
+  }
+
+  @Test
+  @Reports(Message.OPTION_VALUE)
+  void anUnknownValueOfBenchmarks() {
+    Compilation compilation = Build.RELEASE_25.with("-Asorensen.benchmarks=on").compile(bits);
+    assertThat(Problem.allOf(compilation))
+        .containsExactly(
+            error(
+                "[SorensenOptionValue] -Asorensen.benchmarks is on, and must be one of true,"
+                    + " false."));
+  }
+
+  @Test
+  @Reports(Message.JMH_MISSING)
+  void aMissingJmhIsSaidOnce() {
+    String classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.contains("jmh-core"))
+            .collect(Collectors.joining(File.pathSeparator));
+    Compilation compilation =
+        Build.RELEASE_25
+            .with("-Asorensen.benchmarks=true", "-classpath", classPath)
+            .compile(bits, values);
+    assertThat(Problem.allOf(compilation))
+        .containsExactly(
+            warning(
+                "[SorensenJmhMissing] JMH is not on the class path, so no benchmarks are generated."
+                    + " Add org.openjdk.jmh:jmh-core to the dependencies and"
+                    + " org.openjdk.jmh:jmh-generator-annprocess to the processor path, or leave"
+                    + " -Asorensen.benchmarks out."));
+    assertThat(Build.names(compilation)).containsExactly("a/BitsDice.java", "a/ValuesDice.java");
   }
 }

@@ -7,7 +7,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * An error or a warning: how bad, where, and its whole text.
+ * An error, a warning or a note: how bad, where, and its whole text.
  *
  * @param file empty if it is about no file
  * @param line 0 if it is about no line
@@ -32,6 +32,19 @@ record Problem(Diagnostic.Kind kind, String file, long line, String text) {
   /** A warning that is about no file. */
   static Problem warning(String text) {
     return new Problem(Diagnostic.Kind.WARNING, "", 0, text);
+  }
+
+  /** A note about the line that contains some code. */
+  static Problem note(Source source, String code, String text) {
+    return new Problem(Diagnostic.Kind.NOTE, source.file(), source.lineOf(code), text);
+  }
+
+  /** Returns the notes that this processor gives, which are no problems. */
+  static List<Problem> notesOf(Compilation compilation) {
+    return compilation.notes().stream()
+        .map(Problem::of)
+        .filter(note -> note.text().startsWith("[Sorensen"))
+        .toList();
   }
 
   /** Returns all problems of a compilation in their order, whoever reports them. */

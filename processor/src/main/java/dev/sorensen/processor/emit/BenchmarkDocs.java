@@ -21,16 +21,15 @@ final class BenchmarkDocs {
                 choosesBackEnd
                     ? ", its vector kernels beside its scalar ones\nand the slow reference"
                     : " beside the slow reference")
-            .add(
-                ", on made-up masks that overlap in part: a\n{@link $T}",
-                JavaTypes.raw(prediction.type()));
-    if (!pair.ofOneType()) {
-      code.add(" and, as its truth, a {@link $T}", JavaTypes.raw(pair.truth().mask().type()));
+            .add(",\non made-up masks that overlap in part: ")
+            .add("a {@link $T} and ", JavaTypes.raw(prediction.type()));
+    if (pair.ofOneType()) {
+      code.add("another, its truth.\n");
     } else {
-      code.add(" and another, its truth");
+      code.add("its truth,\na {@link $T}.\n", JavaTypes.raw(pair.truth().mask().type()));
     }
     return code.add(
-            ".\n\n<p>{@code java -cp ... org.openjdk.jmh.Main $L} runs it.\n", pair.className())
+            "\n<p>{@code java -cp ... org.openjdk.jmh.Main $L} runs it.\n", pair.className())
         .build();
   }
 

@@ -82,7 +82,7 @@ final class SampleCode {
                         ? data(mask, sample, isTruth)
                         : CodeBlock.of("$L", extent(mask, member)))
             .collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of("new $T($L)", JavaTypes.raw(mask.type()), arguments);
+    return CodeBlock.of("new $T($Z$L)", JavaTypes.raw(mask.type()), arguments);
   }
 
   /** The last extent of a mask with fewer dimensions than the image is as long as all others. */
@@ -95,7 +95,7 @@ final class SampleCode {
   private static CodeBlock data(MaskType mask, String sample, boolean isTruth) {
     CodeBlock array = CodeBlock.of("$L.$L", sample, array(mask.format(), isTruth));
     return mask.storage() == Storage.SEGMENT
-        ? CodeBlock.of("$T.offHeap($T.ofArray($L))", SampleMask.class, MemorySegment.class, array)
+        ? CodeBlock.of("$T.offHeap($Z$T.ofArray($L))", SampleMask.class, MemorySegment.class, array)
         : array;
   }
 
