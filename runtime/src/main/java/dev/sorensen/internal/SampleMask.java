@@ -41,7 +41,7 @@ public final class SampleMask {
     double all = Math.pow(edge, dimensions);
     if (edge < 1 || dimensions < 1 || all * classes > Integer.MAX_VALUE - Long.SIZE) {
       throw new IllegalArgumentException(
-          "%d dimensions of %d pixels, of %d classes, are no sample that an array can hold"
+          "no array holds a sample with %d dimensions of %d pixels and %d classes"
               .formatted(dimensions, edge, classes));
     }
     this.pixels = new short[(int) all];

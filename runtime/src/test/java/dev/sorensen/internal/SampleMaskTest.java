@@ -154,7 +154,7 @@ class SampleMaskTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SampleMask.truth(dimensions, edge, classes))
         .withMessage(
-            "%d dimensions of %d pixels, of %d classes, are no sample that an array can hold",
+            "no array holds a sample with %d dimensions of %d pixels and %d classes",
             dimensions, edge, classes);
   }
 }
