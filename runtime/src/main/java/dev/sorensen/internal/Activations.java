@@ -8,33 +8,38 @@ package dev.sorensen.internal;
  * what rounding the difference of two logits adds. NaN gives NaN in its pixel alone: in a softmax
  * in all of its classes, as +∞ and a pixel of nothing but −∞ do. The last pixels of a block, which
  * fill no vector, may differ from equal ones before them within these bounds.
+ *
+ * <p>A last argument says whether to use vectors, which only {@link KernelChoice} may decide.
  */
 public final class Activations {
 
   private Activations() {}
 
   /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
-  public static void sigmoid(float[] logits, int from, int length, float[] into, int at) {
+  public static void sigmoid(
+      float[] logits, int from, int length, float[] into, int at, boolean vectors) {
     int done = 0;
-    if (VectorSupport.ENABLED) {
+    if (vectors) {
       done = FloatVectorActivations.sigmoid(logits, from, length, into, at);
     }
     ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done);
   }
 
   /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
-  public static void sigmoid(double[] logits, int from, int length, double[] into, int at) {
+  public static void sigmoid(
+      double[] logits, int from, int length, double[] into, int at, boolean vectors) {
     int done = 0;
-    if (VectorSupport.ENABLED) {
+    if (vectors) {
       done = DoubleVectorActivations.sigmoid(logits, from, length, into, at);
     }
     ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done);
   }
 
   /** Writes the sigmoid of each of a block of logits. */
-  public static void sigmoid(float[] logits, int from, int length, double[] into, int at) {
+  public static void sigmoid(
+      float[] logits, int from, int length, double[] into, int at, boolean vectors) {
     widen(logits, from, length, into, at);
-    sigmoid(into, at, length, into, at);
+    sigmoid(into, at, length, into, at, vectors);
   }
 
   /**
@@ -44,9 +49,15 @@ public final class Activations {
    * @param stride how far apart the logits of two classes are
    */
   public static void softmax(
-      float[] logits, int from, int stride, int classes, int length, float[] into) {
+      float[] logits,
+      int from,
+      int stride,
+      int classes,
+      int length,
+      float[] into,
+      boolean vectors) {
     int done = 0;
-    if (VectorSupport.ENABLED) {
+    if (vectors) {
       done = FloatVectorActivations.softmax(logits, from, stride, classes, length, into);
     }
     ScalarActivations.softmax(logits, from, stride, classes, done, length, into);
@@ -58,9 +69,15 @@ public final class Activations {
    * @param stride how far apart the logits of two classes are
    */
   public static void softmax(
-      double[] logits, int from, int stride, int classes, int length, double[] into) {
+      double[] logits,
+      int from,
+      int stride,
+      int classes,
+      int length,
+      double[] into,
+      boolean vectors) {
     int done = 0;
-    if (VectorSupport.ENABLED) {
+    if (vectors) {
       done = DoubleVectorActivations.softmax(logits, from, stride, classes, length, into);
     }
     ScalarActivations.softmax(logits, from, stride, classes, done, length, into);
@@ -72,12 +89,18 @@ public final class Activations {
    * @param stride how far apart the logits of two classes are
    */
   public static void softmax(
-      float[] logits, int from, int stride, int classes, int length, double[] into) {
+      float[] logits,
+      int from,
+      int stride,
+      int classes,
+      int length,
+      double[] into,
+      boolean vectors) {
     // Doubles, unlike floats, may be where their softmax is written.
     for (int c = 0; c < classes; c++) {
       widen(logits, from + c * stride, length, into, c * length);
     }
-    softmax(into, 0, length, classes, length, into);
+    softmax(into, 0, length, classes, length, into, vectors);
   }
 
   /**
@@ -87,9 +110,9 @@ public final class Activations {
    * @param gradient a block as long as the block of probabilities
    */
   public static void softmaxGradient(
-      float[] probabilities, float[] gradient, int classes, int length) {
+      float[] probabilities, float[] gradient, int classes, int length, boolean vectors) {
     int done = 0;
-    if (VectorSupport.ENABLED) {
+    if (vectors) {
       done = FloatVectorActivations.softmaxGradient(probabilities, gradient, classes, length);
     }
     ScalarActivations.softmaxGradient(probabilities, gradient, classes, done, length);
@@ -102,9 +125,9 @@ public final class Activations {
    * @param gradient a block as long as the block of probabilities
    */
   public static void softmaxGradient(
-      double[] probabilities, double[] gradient, int classes, int length) {
+      double[] probabilities, double[] gradient, int classes, int length, boolean vectors) {
     int done = 0;
-    if (VectorSupport.ENABLED) {
+    if (vectors) {
       done = DoubleVectorActivations.softmaxGradient(probabilities, gradient, classes, length);
     }
     ScalarActivations.softmaxGradient(probabilities, gradient, classes, done, length);

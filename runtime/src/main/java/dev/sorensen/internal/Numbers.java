@@ -51,23 +51,24 @@ public final class Numbers {
   }
 
   /** Returns the sigmoid of each of a block of logits. */
-  public static float[] sigmoid(float[] logits, int from, int length, int slot) {
+  public static float[] sigmoid(float[] logits, int from, int length, int slot, boolean vectors) {
     float[] block = Scratch.floats(slot + Scratch.DERIVED, length);
-    Activations.sigmoid(logits, from, length, block, 0);
+    Activations.sigmoid(logits, from, length, block, 0, vectors);
     return block;
   }
 
   /** Returns the sigmoid of each of a block of logits. */
-  public static double[] sigmoid(double[] logits, int from, int length, int slot) {
+  public static double[] sigmoid(double[] logits, int from, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    Activations.sigmoid(logits, from, length, block, 0);
+    Activations.sigmoid(logits, from, length, block, 0, vectors);
     return block;
   }
 
   /** Returns the sigmoid of each of a block of logits, as doubles. */
-  public static double[] sigmoidInDoubles(float[] logits, int from, int length, int slot) {
+  public static double[] sigmoidInDoubles(
+      float[] logits, int from, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    Activations.sigmoid(logits, from, length, block, 0);
+    Activations.sigmoid(logits, from, length, block, 0, vectors);
     return block;
   }
 
@@ -77,9 +78,9 @@ public final class Numbers {
    * @param stride how far apart the logits of two classes are
    */
   public static float[] softmax(
-      float[] logits, int from, int stride, int classes, int length, int slot) {
+      float[] logits, int from, int stride, int classes, int length, int slot, boolean vectors) {
     float[] block = Scratch.floats(slot + Scratch.DERIVED, classes * length);
-    Activations.softmax(logits, from, stride, classes, length, block);
+    Activations.softmax(logits, from, stride, classes, length, block, vectors);
     return block;
   }
 
@@ -89,9 +90,9 @@ public final class Numbers {
    * @param stride how far apart the logits of two classes are
    */
   public static double[] softmax(
-      double[] logits, int from, int stride, int classes, int length, int slot) {
+      double[] logits, int from, int stride, int classes, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
-    Activations.softmax(logits, from, stride, classes, length, block);
+    Activations.softmax(logits, from, stride, classes, length, block, vectors);
     return block;
   }
 
@@ -101,9 +102,9 @@ public final class Numbers {
    * @param stride how far apart the logits of two classes are
    */
   public static double[] softmaxInDoubles(
-      float[] logits, int from, int stride, int classes, int length, int slot) {
+      float[] logits, int from, int stride, int classes, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, classes * length);
-    Activations.softmax(logits, from, stride, classes, length, block);
+    Activations.softmax(logits, from, stride, classes, length, block, vectors);
     return block;
   }
 

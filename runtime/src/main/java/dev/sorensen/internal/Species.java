@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class Species {
 
+  /** A system property that forces a width. */
+  static final String BITS = "sorensen.vectorBits";
+
   private static final VectorShape SHAPE = shape();
 
   /** The species of 64-bit words and counters. */
@@ -31,10 +34,16 @@ public final class Species {
   /** The species of single-precision probabilities. */
   public static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, SHAPE);
 
+  /**
+   * Whether there is an instruction that counts the bits of every word of a vector. What has
+   * vectors of 512 bits has it, but for the first processors with AVX-512.
+   */
+  public static final boolean COUNTS_BITS = SHAPE == VectorShape.S_512_BIT;
+
   private Species() {}
 
   private static VectorShape shape() {
-    String bits = System.getProperty("sorensen.vectorBits");
+    String bits = System.getProperty(BITS);
     if (bits == null) {
       return VectorShape.preferredShape();
     }
@@ -45,7 +54,7 @@ public final class Species {
       case "512" -> VectorShape.S_512_BIT;
       default ->
           throw new IllegalArgumentException(
-              "-Dsorensen.vectorBits must be 64, 128, 256 or 512, not " + bits);
+              "-D" + BITS + " must be 64, 128, 256 or 512, not " + bits);
     };
   }
 }

@@ -5,15 +5,22 @@ final class SweptDoubles implements SweptNumbers {
 
   private final ThresholdBins bins;
   private double[] values = {};
+  private boolean vectors;
 
   SweptDoubles(ThresholdBins bins) {
     this.bins = bins;
   }
 
-  /** Makes these the numbers of another block. */
-  SweptDoubles of(double[] block) {
+  /** Makes these the numbers of another block, and says whether to compare them in vectors. */
+  SweptDoubles of(double[] block, boolean inVectors) {
     values = block;
+    vectors = inVectors;
     return this;
+  }
+
+  @Override
+  public boolean inVectors() {
+    return vectors;
   }
 
   @Override
@@ -23,7 +30,7 @@ final class SweptDoubles implements SweptNumbers {
     }
     double least = bin == 0 ? Double.NEGATIVE_INFINITY : Math.nextUp(bins.threshold(bin - 1));
     double most = bins.threshold(bin);
-    return VectorSupport.ENABLED
+    return vectors
         ? VectorSweep.words(values, from, words, least, most)
         : scalarWords(from, words, least, most);
   }

@@ -5,15 +5,22 @@ final class SweptFloats implements SweptNumbers {
 
   private final ThresholdBins bins;
   private float[] values = {};
+  private boolean vectors;
 
   SweptFloats(ThresholdBins bins) {
     this.bins = bins;
   }
 
-  /** Makes these the numbers of another block. */
-  SweptFloats of(float[] block) {
+  /** Makes these the numbers of another block, and says whether to compare them in vectors. */
+  SweptFloats of(float[] block, boolean inVectors) {
     values = block;
+    vectors = inVectors;
     return this;
+  }
+
+  @Override
+  public boolean inVectors() {
+    return vectors;
   }
 
   @Override
@@ -23,7 +30,7 @@ final class SweptFloats implements SweptNumbers {
     }
     float least = bin == 0 ? Float.NEGATIVE_INFINITY : Math.nextUp(threshold(bin - 1));
     float most = threshold(bin);
-    return VectorSupport.ENABLED
+    return vectors
         ? VectorSweep.words(values, from, words, least, most)
         : scalarWords(from, words, least, most);
   }

@@ -12,6 +12,9 @@ sealed interface SweptNumbers permits SweptFloats, SweptDoubles {
   /** Writes the bin of each of a few numbers. */
   void bins(int from, int count, int[] into);
 
+  /** Returns whether they are compared in vectors, as the last four methods do. */
+  boolean inVectors();
+
   /** Returns the lowest bin among 64 numbers, NaN apart. */
   int lowest(int from);
 

@@ -79,6 +79,13 @@ public final class ThresholdSweep {
     return sweep;
   }
 
+  /** Begins a sweep to warm up with. */
+  public static ThresholdSweep ofSamples() {
+    double[] thresholds = new double[19];
+    Arrays.setAll(thresholds, k -> (k + 1) / 20.0);
+    return new ThresholdSweep(thresholds);
+  }
+
   private static double[] checked(float[] thresholds) {
     Objects.requireNonNull(thresholds, "thresholds");
     double[] checked = new double[thresholds.length];
@@ -113,13 +120,13 @@ public final class ThresholdSweep {
    *
    * @param foreground that of the truth, as bits; those past the last pixel may be anything
    */
-  public void add(float[] values, int from, long[] foreground, int length) {
-    add(floats.of(values), from, foreground, null, length);
+  public void add(float[] values, int from, long[] foreground, int length, boolean vectors) {
+    add(floats.of(values, vectors), from, foreground, null, length);
   }
 
   /** Counts a block of which all pixels count. */
-  public void add(double[] values, int from, long[] foreground, int length) {
-    add(doubles.of(values), from, foreground, null, length);
+  public void add(double[] values, int from, long[] foreground, int length, boolean vectors) {
+    add(doubles.of(values, vectors), from, foreground, null, length);
   }
 
   /**
@@ -128,13 +135,15 @@ public final class ThresholdSweep {
    * @param foreground that of the truth, as bits, and among the pixels that count
    * @param counted which pixels count
    */
-  public void add(float[] values, int from, long[] foreground, long[] counted, int length) {
-    add(floats.of(values), from, foreground, counted, length);
+  public void add(
+      float[] values, int from, long[] foreground, long[] counted, int length, boolean vectors) {
+    add(floats.of(values, vectors), from, foreground, counted, length);
   }
 
   /** Counts a block. */
-  public void add(double[] values, int from, long[] foreground, long[] counted, int length) {
-    add(doubles.of(values), from, foreground, counted, length);
+  public void add(
+      double[] values, int from, long[] foreground, long[] counted, int length, boolean vectors) {
+    add(doubles.of(values, vectors), from, foreground, counted, length);
   }
 
   private void add(
@@ -182,7 +191,7 @@ public final class ThresholdSweep {
 
   /** Counts 64 pixels of which not all are in the bin that was expected. */
   private void addWord(SweptNumbers numbers, int from, long actual, long valid) {
-    if (VectorSupport.ENABLED) {
+    if (numbers.inVectors()) {
       boolean all = bins.highest() <= ALWAYS_COMPARED;
       int low = all ? 0 : numbers.lowest(from);
       int high = all ? bins.highest() : numbers.highest(from);

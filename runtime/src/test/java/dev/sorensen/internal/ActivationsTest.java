@@ -25,21 +25,23 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         float[] block = floats(into);
-        Activations.sigmoid(floats(logits), from, length, block, at);
+        Activations.sigmoid(floats(logits), from, length, block, at, VectorSupport.ENABLED);
         return doubles(block);
       }
 
       @Override
       double[] softmax(double[] logits, int from, int stride, int classes, int length) {
         float[] block = new float[classes * length];
-        Activations.softmax(floats(logits), from, stride, classes, length, block);
+        Activations.softmax(
+            floats(logits), from, stride, classes, length, block, VectorSupport.ENABLED);
         return doubles(block);
       }
 
       @Override
       double[] gradient(double[] probabilities, double[] gradient, int classes, int length) {
         float[] block = floats(gradient);
-        Activations.softmaxGradient(floats(probabilities), block, classes, length);
+        Activations.softmaxGradient(
+            floats(probabilities), block, classes, length, VectorSupport.ENABLED);
         return doubles(block);
       }
     },
@@ -47,21 +49,21 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         double[] block = into.clone();
-        Activations.sigmoid(logits, from, length, block, at);
+        Activations.sigmoid(logits, from, length, block, at, VectorSupport.ENABLED);
         return block;
       }
 
       @Override
       double[] softmax(double[] logits, int from, int stride, int classes, int length) {
         double[] block = new double[classes * length];
-        Activations.softmax(logits, from, stride, classes, length, block);
+        Activations.softmax(logits, from, stride, classes, length, block, VectorSupport.ENABLED);
         return block;
       }
 
       @Override
       double[] gradient(double[] probabilities, double[] gradient, int classes, int length) {
         double[] block = gradient.clone();
-        Activations.softmaxGradient(probabilities, block, classes, length);
+        Activations.softmaxGradient(probabilities, block, classes, length, VectorSupport.ENABLED);
         return block;
       }
     },
@@ -69,14 +71,15 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         double[] block = into.clone();
-        Activations.sigmoid(floats(logits), from, length, block, at);
+        Activations.sigmoid(floats(logits), from, length, block, at, VectorSupport.ENABLED);
         return block;
       }
 
       @Override
       double[] softmax(double[] logits, int from, int stride, int classes, int length) {
         double[] block = new double[classes * length];
-        Activations.softmax(floats(logits), from, stride, classes, length, block);
+        Activations.softmax(
+            floats(logits), from, stride, classes, length, block, VectorSupport.ENABLED);
         return block;
       }
 
@@ -254,14 +257,14 @@ final class ActivationsTest {
     double[] logits = logits(LONGEST + 5);
     float[] floats = Maker.floats(logits);
     float[] besides = new float[LONGEST];
-    Activations.sigmoid(floats, 5, LONGEST, besides, 0);
-    Activations.sigmoid(floats, 5, LONGEST, floats, 5);
+    Activations.sigmoid(floats, 5, LONGEST, besides, 0, VectorSupport.ENABLED);
+    Activations.sigmoid(floats, 5, LONGEST, floats, 5, VectorSupport.ENABLED);
     assertThat(Arrays.copyOfRange(floats, 5, 5 + LONGEST)).isEqualTo(besides);
 
     double[] doubles = logits.clone();
     double[] doublesBesides = new double[LONGEST];
-    Activations.sigmoid(doubles, 5, LONGEST, doublesBesides, 0);
-    Activations.sigmoid(doubles, 5, LONGEST, doubles, 5);
+    Activations.sigmoid(doubles, 5, LONGEST, doublesBesides, 0, VectorSupport.ENABLED);
+    Activations.sigmoid(doubles, 5, LONGEST, doubles, 5, VectorSupport.ENABLED);
     assertThat(Arrays.copyOfRange(doubles, 5, 5 + LONGEST)).isEqualTo(doublesBesides);
   }
 

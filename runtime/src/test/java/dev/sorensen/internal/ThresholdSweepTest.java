@@ -130,15 +130,15 @@ final class ThresholdSweepTest {
       int at = from + position;
       if (values instanceof float[] floats) {
         if (kept == null) {
-          sweep.add(floats, at, words, pixels);
+          sweep.add(floats, at, words, pixels, VectorSupport.ENABLED);
         } else {
-          sweep.add(floats, at, words, kept, pixels);
+          sweep.add(floats, at, words, kept, pixels, VectorSupport.ENABLED);
         }
       } else if (values instanceof double[] doubles) {
         if (kept == null) {
-          sweep.add(doubles, at, words, pixels);
+          sweep.add(doubles, at, words, pixels, VectorSupport.ENABLED);
         } else {
-          sweep.add(doubles, at, words, kept, pixels);
+          sweep.add(doubles, at, words, kept, pixels, VectorSupport.ENABLED);
         }
       }
     }
@@ -207,7 +207,7 @@ final class ThresholdSweepTest {
     Arrays.fill(values, threshold);
     values[5] = Math.nextUp((double) threshold);
     ThresholdSweep sweep = ThresholdSweep.of(new float[] {threshold});
-    sweep.add(values, 0, new long[] {-1}, 64);
+    sweep.add(values, 0, new long[] {-1}, 64, VectorSupport.ENABLED);
     assertThat(sweep.overlaps()).containsExactly(new Overlap(1, 1, 64, 64));
   }
 

@@ -6,8 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.MaskChecks;
-import dev.sorensen.internal.VectorSupport;
 import dev.sorensen.processor.kernel.Kernel;
+import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.model.MaskPairs;
 import dev.sorensen.processor.model.MaskType;
 import java.util.LinkedHashSet;
@@ -44,10 +44,6 @@ public final class EvaluatorWriter {
                 MaskChecks.class,
                 JavaTypes.evaluator(mask.type()))
             .build());
-    if (choosesBackEnd) {
-      type.addField(
-          constant(TypeName.BOOLEAN, "VECTORS", "$T.ENABLED", VectorSupport.class).build());
-    }
     type.addField(LossCode.constant(mask));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     pairs.forEach(pair -> PublicMethods.add(pair, type));
@@ -93,6 +89,10 @@ public final class EvaluatorWriter {
       PassMethod.addOfMasks(pair, pair.plan().overlap(), type);
     }
     type.addType(EvaluatorInstance.of(pair));
+    List<Pass> choosing = pair.plan().passes().stream().filter(pair::choosesBackEnd).toList();
+    if (!choosing.isEmpty()) {
+      type.addType(WarmUpSamples.of(pair, choosing));
+    }
     List<Kernel> kernels = pair.plan().kernels();
     if (pair.choosesBackEnd()) {
       type.addType(VectorKernels.of(kernels));

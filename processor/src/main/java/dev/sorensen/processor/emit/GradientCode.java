@@ -13,6 +13,7 @@ import dev.sorensen.processor.kernel.Value;
 import dev.sorensen.processor.model.ArrayElement;
 import dev.sorensen.processor.model.MaskType;
 import dev.sorensen.processor.model.Storage;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,11 +26,13 @@ final class GradientCode implements OutputCode {
   private final Operand numbers;
   private final Pass pass;
   private final MaskType prediction;
+  private final String vectors;
 
   GradientCode(Operand numbers, Pass pass, Pair pair) {
     this.numbers = numbers;
     this.pass = pass;
     this.prediction = pair.prediction();
+    this.vectors = pair.vectors();
   }
 
   private boolean isSegment() {
@@ -55,6 +58,25 @@ final class GradientCode implements OutputCode {
         ParameterSpec.builder(double[].class, "byIntersection").build(),
         ParameterSpec.builder(double[].class, "byPrediction").build(),
         ParameterSpec.builder(type(prediction), "gradient").build());
+  }
+
+  @Override
+  public CodeBlock samples() {
+    CodeBlock numbers =
+        CodeBlock.of(
+            "new $T[$L * $L]",
+            JavaTypes.element(prediction.format().element()),
+            pass.classes(),
+            WarmUpSamples.PIXELS);
+    CodeBlock derivatives = CodeBlock.of("new double[$L]", pass.classes());
+    return CodeBlock.builder()
+        .addStatement("double[] byIntersection = $L", derivatives)
+        .addStatement("double[] byPrediction = $L", derivatives)
+        .addStatement(
+            "$T gradient = $L",
+            type(prediction),
+            isSegment() ? CodeBlock.of("$T.ofArray($L)", MemorySegment.class, numbers) : numbers)
+        .build();
   }
 
   @Override
@@ -109,9 +131,10 @@ final class GradientCode implements OutputCode {
     }
     return CodeBlock.builder()
         .addStatement(
-            "$T.softmaxGradient(predictionBlock, gradientBlock, $L, length)",
+            "$T.softmaxGradient(predictionBlock, gradientBlock, $L, length, $L)",
             Activations.class,
-            pass.classes())
+            pass.classes(),
+            vectors)
         .add(copied("position", "pixels", pass.classes()))
         .build();
   }

@@ -140,13 +140,14 @@ final class OperandCode {
   private CodeBlock softmax(String method, int classes) {
     return declared(
         CodeBlock.of(
-            "$T.$L($Z$L, $L, $L, length, $L)",
+            "$T.$L($Z$L, $L, $L, length, $L$L)",
             Numbers.class,
             inElement(method),
             allPlanes(classes),
             stride(),
             classes,
-            slot()));
+            slot(),
+            operand.feed() instanceof Feed.Softmax ? ", " + pair.vectors() : ""));
   }
 
   /** The method that makes elements of the kind that the kernel reads. */
@@ -161,12 +162,13 @@ final class OperandCode {
   private CodeBlock derived(String method) {
     return declared(
         CodeBlock.of(
-            "$T.$L($Z$L, $L, length, $L)",
+            "$T.$L($Z$L, $L, length, $L$L)",
             Numbers.class,
             method,
             isSegment() ? stored() : CodeBlock.of("$L", data()),
             isSegment() ? CodeBlock.of("0") : index(),
-            slot()));
+            slot(),
+            operand.feed() instanceof Feed.Sigmoid ? ", " + pair.vectors() : ""));
   }
 
   private CodeBlock largest(int classes) {

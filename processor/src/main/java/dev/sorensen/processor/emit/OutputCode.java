@@ -10,6 +10,9 @@ interface OutputCode {
   /** Returns the parameters of the pass after its range. */
   List<ParameterSpec> parameters();
 
+  /** Declares variables with the parameters' names, to warm the pass up with. */
+  CodeBlock samples();
+
   /** Returns the most pixels that a block can have. */
   int longestBlock();
 

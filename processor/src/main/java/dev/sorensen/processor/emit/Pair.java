@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.PairPlan;
 import dev.sorensen.processor.kernel.Pass;
+import dev.sorensen.processor.kernel.Result;
 import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.model.MaskType;
 
@@ -14,7 +15,7 @@ import dev.sorensen.processor.model.MaskType;
  *
  * @param predictionType the prediction as a parameter's type
  * @param truthType the truth as a parameter's type
- * @param choosesBackEnd whether there are vector kernels to choose
+ * @param vectorApi whether evaluators may use it
  */
 record Pair(
     MaskType prediction,
@@ -22,7 +23,10 @@ record Pair(
     PairPlan plan,
     TypeName predictionType,
     TypeName truthType,
-    boolean choosesBackEnd) {
+    boolean vectorApi) {
+
+  /** The variable that says whether a block is for the vector kernels. */
+  static final String VECTORS = "vectors";
 
   static Pair of(MaskType prediction, MaskType truth, Target target) {
     PairPlan plan = PairPlan.of(prediction, truth);
@@ -32,7 +36,7 @@ record Pair(
         plan,
         JavaTypes.of(prediction.type()),
         JavaTypes.of(truth.type()),
-        target.vectorApi() && plan.kernels().stream().anyMatch(VectorKernels::prints));
+        target.vectorApi());
   }
 
   MaskType of(Side side) {
@@ -109,25 +113,41 @@ record Pair(
         .build();
   }
 
-  private boolean choosesBackEnd(Kernel kernel) {
-    return choosesBackEnd && VectorKernels.prints(kernel);
+  /** Whether it has kernels in both back ends. */
+  boolean choosesBackEnd() {
+    return plan.kernels().stream().anyMatch(this::choosesBackEnd);
   }
 
-  /** A call of the kernel of the back end that this process uses. */
+  /** Whether a pass chooses, for each block, between scalar and vector code. */
+  boolean choosesBackEnd(Pass pass) {
+    return pass.kernels().stream().anyMatch(this::choosesBackEnd)
+        || (vectorApi && pass.result() instanceof Result.Sweep);
+  }
+
+  private boolean choosesBackEnd(Kernel kernel) {
+    return vectorApi && VectorKernels.prints(kernel);
+  }
+
+  /** Whether code of the runtime is to use vectors for a block, as an argument. */
+  String vectors() {
+    return vectorApi ? VECTORS : "false";
+  }
+
+  /** A call of the kernel of the back end that a block is for. */
   CodeBlock backEnd(Kernel kernel, CodeBlock arguments) {
     String block = KernelMethod.blockName(kernel);
     CodeBlock scalar = CodeBlock.of("$L.$L$L", ScalarKernels.NAME, block, arguments);
     return choosesBackEnd(kernel)
-        ? CodeBlock.of("VECTORS\n? $L.$L$L\n: $L", VectorKernels.NAME, block, arguments, scalar)
+        ? CodeBlock.of("$L\n? $L.$L$L\n: $L", VECTORS, VectorKernels.NAME, block, arguments, scalar)
         : scalar;
   }
 
-  /** A call, as a statement, of the kernel of the back end that this process uses. */
+  /** A call, as a statement, of the kernel of the back end that a block is for. */
   CodeBlock backEndStatement(Kernel kernel, CodeBlock arguments) {
     String block = KernelMethod.blockName(kernel);
     CodeBlock.Builder code = CodeBlock.builder();
     if (choosesBackEnd(kernel)) {
-      code.beginControlFlow("if (VECTORS)")
+      code.beginControlFlow("if ($L)", VECTORS)
           .addStatement("$L.$L$L", VectorKernels.NAME, block, arguments)
           .nextControlFlow("else");
     }

@@ -10,6 +10,7 @@ import dev.sorensen.Overlap;
 import dev.sorensen.SoftOverlap;
 import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.DiceFormula;
+import dev.sorensen.internal.KernelChoice;
 import dev.sorensen.internal.MaskChecks;
 import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
@@ -48,6 +49,7 @@ final class PassMethod {
   private final Map<Side, OperandCode> operands = new EnumMap<>(Side.class);
   private final Optional<OutputCode> output;
   private final String longest;
+  private final String choice;
 
   private PassMethod(Pair pair, Pass pass) {
     this.pair = pair;
@@ -58,13 +60,14 @@ final class PassMethod {
     }
     this.output = output(read.prediction());
     this.longest = KernelMethod.constant(pass.name(), "BLOCK");
+    this.choice = KernelMethod.constant(pass.name(), "KERNELS");
   }
 
   private Optional<OutputCode> output(Operand prediction) {
     return switch (pass.result()) {
       case Result.Gradient made -> Optional.of(new GradientCode(prediction, pass, pair));
       case Result.Sweep sweep when pass.kernel() instanceof Kernel.Indicators kernel ->
-          Optional.of(new SweepCode(kernel, operand(Side.PREDICTION)));
+          Optional.of(new SweepCode(kernel, operand(Side.PREDICTION), pair));
       default -> Optional.empty();
     };
   }
@@ -81,6 +84,30 @@ final class PassMethod {
             .addJavadoc("Pixels of a block.\n")
             .initializer("$L", printer.longestBlock())
             .build());
+    if (pair.choosesBackEnd(pass)) {
+      type.addField(
+          FieldSpec.builder(
+                  KernelChoice.class,
+                  printer.choice,
+                  Modifier.PRIVATE,
+                  Modifier.STATIC,
+                  Modifier.FINAL)
+              .addJavadoc("Scalar or vector kernels, whichever are faster by now.\n")
+              .initializer(
+                  "new $T($Z$S,$W$L::$L,$W$L.$L)",
+                  KernelChoice.class,
+                  "%s.%s(%s, %s)"
+                      .formatted(
+                          pair.prediction().type().evaluatorName(),
+                          pass.name(),
+                          pair.prediction().type().simpleNames().getLast(),
+                          pair.truth().type().simpleNames().getLast()),
+                  WarmUpSamples.NAME,
+                  pass.name(),
+                  WarmUpSamples.NAME,
+                  WarmUpSamples.PIXELS)
+              .build());
+    }
     type.addMethod(printer.method());
   }
 
@@ -117,6 +144,11 @@ final class PassMethod {
   /** Returns whether the method takes the pixels of a plane. */
   static boolean usesPlanes(Pair pair, Pass pass) {
     return pass.operands().isPresent() && new PassMethod(pair, pass).usesPlanes();
+  }
+
+  /** Returns what a pass does with elements that its kernel stores. */
+  static Optional<OutputCode> output(Pair pair, Pass pass) {
+    return new PassMethod(pair, pass).output;
   }
 
   private OperandCode operand(Side side) {
@@ -179,6 +211,10 @@ final class PassMethod {
     }
     code.beginControlFlow("for (long position = from; position < to; position += $L)", longest)
         .addStatement("int length = (int) $T.min(to - position, $L)", Math.class, longest);
+    if (pair.choosesBackEnd(pass)) {
+      code.addStatement("long turn = $L.next(length)", choice)
+          .addStatement("boolean $L = $T.isForVectors(turn)", Pair.VECTORS, KernelChoice.class);
+    }
     for (OperandCode operand : operands.values()) {
       code.add(operand.beforeClasses());
     }
@@ -196,6 +232,9 @@ final class PassMethod {
       code.add(block());
     }
     output.ifPresent(made -> code.add(made.afterClasses()));
+    if (pair.choosesBackEnd(pass)) {
+      code.addStatement("$L.done(turn)", choice);
+    }
     code.endControlFlow();
     for (LabelCheck check : pass.checks()) {
       code.add(checked(check));

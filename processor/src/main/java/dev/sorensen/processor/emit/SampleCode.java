@@ -99,7 +99,8 @@ final class SampleCode {
         : array;
   }
 
-  private static CodeBlock array(Format format, boolean isTruth) {
+  /** A call on a {@link SampleMask} for the data of a format. */
+  static CodeBlock array(Format format, boolean isTruth) {
     return switch (format) {
       case Format.BitPacked bits -> CodeBlock.of("bits()");
       case Format.Labels labels -> labels(labels, isTruth);

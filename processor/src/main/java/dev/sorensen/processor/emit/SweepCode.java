@@ -13,15 +13,24 @@ final class SweepCode implements OutputCode {
 
   private final List<Total> words;
   private final OperandCode numbers;
+  private final String vectors;
 
-  SweepCode(Kernel.Indicators kernel, OperandCode numbers) {
+  SweepCode(Kernel.Indicators kernel, OperandCode numbers, Pair pair) {
     this.words = kernel.program().totals();
     this.numbers = numbers;
+    this.vectors = pair.vectors();
   }
 
   @Override
   public List<ParameterSpec> parameters() {
     return List.of(ParameterSpec.builder(ThresholdSweep.class, "sweep").build());
+  }
+
+  @Override
+  public CodeBlock samples() {
+    return CodeBlock.builder()
+        .addStatement("$1T sweep = $1T.ofSamples()", ThresholdSweep.class)
+        .build();
   }
 
   @Override
@@ -54,7 +63,7 @@ final class SweepCode implements OutputCode {
   public CodeBlock afterClass() {
     CodeBlock.Builder code = CodeBlock.builder().add("sweep.add($Z$L,$W", numbers.arguments());
     words.forEach(total -> code.add("$L,$W", total.name()));
-    return CodeBlock.builder().addStatement(code.add("length)").build()).build();
+    return CodeBlock.builder().addStatement(code.add("length, $L)", vectors).build()).build();
   }
 
   @Override

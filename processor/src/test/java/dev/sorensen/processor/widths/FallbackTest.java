@@ -57,7 +57,7 @@ final class FallbackTest {
   void aWrongSwitchIsAnError() throws Exception {
     Run run = Run.of("-Dsorensen.simd=no");
     assertThat(run.exitCode).isEqualTo(1);
-    assertThat(run.output).contains("-Dsorensen.simd must be on or off, not no");
+    assertThat(run.output).contains("-Dsorensen.simd must be auto, on or off, not no");
   }
 
   @Test
