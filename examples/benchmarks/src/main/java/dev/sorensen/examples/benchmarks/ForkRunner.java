@@ -23,30 +23,38 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 record ForkRunner(Pace pace, List<String> jvmArgs) {
 
-  /** How long a fork runs: iterations of some milliseconds, the first of which do not count. */
+  /**
+   * How long a fork runs: iterations of {@value #MILLIS} ms, the first of which do not count. Code
+   * that uses the Vector API is slow for its first second or two, until the second compiler has it;
+   * all else is fast much sooner.
+   */
   enum Pace {
-    /** Enough for a kernel that is in the second compiler after a second. */
-    FULL(6, 300, 5, 200),
-    /** For a look. */
-    QUICK(3, 250, 2, 150);
+    FULL(15, 6, 5),
+    QUICK(9, 3, 2);
 
-    private final int warmups;
-    private final int warmupMillis;
+    private final int vectorWarmups;
+    private final int otherWarmups;
     private final int iterations;
-    private final int millis;
 
-    Pace(int warmups, int warmupMillis, int iterations, int millis) {
-      this.warmups = warmups;
-      this.warmupMillis = warmupMillis;
+    Pace(int vectorWarmups, int otherWarmups, int iterations) {
+      this.vectorWarmups = vectorWarmups;
+      this.otherWarmups = otherWarmups;
       this.iterations = iterations;
-      this.millis = millis;
+    }
+
+    private int warmups(Fork fork) {
+      return fork.usesVectors() ? vectorWarmups : otherWarmups;
     }
   }
+
+  private static final int MILLIS = 200;
 
   private static final List<String> JVM_ARGS =
       List.of(
           "--add-modules=jdk.incubator.vector",
           "--enable-native-access=ALL-UNNAMED",
+          // Calls wait for the compiler: warming up takes as many of them on a busy machine.
+          "-Xbatch",
           "-Dsorensen.simd=on",
           "-Djava.awt.headless=true");
 
@@ -65,10 +73,10 @@ record ForkRunner(Pace pace, List<String> jvmArgs) {
         .include("^" + Pattern.quote(method) + "$")
         .param("size", Sizes.resolve(fork.row().type(), fork.size()))
         .forks(1)
-        .warmupIterations(pace.warmups)
-        .warmupTime(TimeValue.milliseconds(pace.warmupMillis))
+        .warmupIterations(pace.warmups(fork))
+        .warmupTime(TimeValue.milliseconds(MILLIS))
         .measurementIterations(pace.iterations)
-        .measurementTime(TimeValue.milliseconds(pace.millis))
+        .measurementTime(TimeValue.milliseconds(MILLIS))
         .timeUnit(TimeUnit.NANOSECONDS)
         .addProfiler(GCProfiler.class)
         .jvmArgs(all)

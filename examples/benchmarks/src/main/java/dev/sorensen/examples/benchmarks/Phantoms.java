@@ -27,6 +27,54 @@ final class Phantoms {
     return Arrays.copyOf(mask.toLongArray(), extents.words());
   }
 
+  /** Returns a mask as bytes of 0 and 255. */
+  static byte[] bytes(BitSet mask, Extents extents) {
+    byte[] bytes = new byte[extents.pixels()];
+    mask.stream().forEach(i -> bytes[i] = (byte) 255);
+    return bytes;
+  }
+
+  /** Returns a map with a label in a mask, and smaller labels in stripes around it. */
+  static byte[] labelled(BitSet mask, Extents extents, int label) {
+    byte[] labels = new byte[extents.pixels()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) ((i >>> 5) % label);
+    }
+    mask.stream().forEach(i -> labels[i] = (byte) label);
+    return labels;
+  }
+
+  /** Returns the same labels in 16 bits. */
+  static short[] widened(byte[] labels) {
+    short[] wide = new short[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      wide[i] = (short) (labels[i] & 255);
+    }
+    return wide;
+  }
+
+  /** Returns labels below a number of classes, each as likely as the others: the worst case. */
+  static byte[] noise(Extents extents, int classes, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    byte[] labels = new byte[extents.pixels()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) random.nextInt(classes);
+    }
+    return labels;
+  }
+
+  /** Returns labels of which a part are those of another map, and the others noise. */
+  static byte[] agreeing(byte[] labels, int classes, double part, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    byte[] others = labels.clone();
+    for (int i = 0; i < others.length; i++) {
+      if (random.nextDouble() >= part) {
+        others[i] = (byte) random.nextInt(classes);
+      }
+    }
+    return others;
+  }
+
   private static BitSet blobs(Extents extents, long seed, int shift) {
     BitSet mask = new BitSet(extents.pixels());
     SplittableRandom shapes = new SplittableRandom(seed);

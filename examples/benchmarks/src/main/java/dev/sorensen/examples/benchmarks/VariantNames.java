@@ -8,17 +8,27 @@ import java.util.Map;
 /** What the table calls the variants, and their order in it. */
 final class VariantNames {
 
+  private static final String OURS = "Sorensen";
+
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
   static {
-    NAMES.put("sorensen", "**Sorensen**");
+    NAMES.put("sorensen", "**" + OURS + "**");
     NAMES.put("read", "only reading");
     NAMES.put("readWrite", "only reading and writing");
-    NAMES.put("array", "Sorensen, arrays");
+    NAMES.put("array", OURS + ", arrays");
+    NAMES.put("heapSegment", OURS + ", heap segments");
+    NAMES.put("mappedSegment", OURS + ", mapped segments");
+    NAMES.put("startsAndLengths", OURS + ", starts and lengths");
     NAMES.put("cPlain", "C, plain loop");
-    NAMES.put("cHarleySeal", "C, Harley–Seal AVX2");
-    NAMES.put("cPopcount", "C, AVX-512 popcount");
-    NAMES.put("cIntrinsics", "C, intrinsics");
+    NAMES.put("cMerge", "C, merge as COCO's mask API");
+    NAMES.put("cHarleySeal", "C, AVX2 Harley–Seal");
+    NAMES.put("cIntrinsics", "C, AVX2 intrinsics");
+    NAMES.put("cAvx512", "C, AVX-512 intrinsics");
+    NAMES.put("cHistogram", "C, joint histogram");
+    NAMES.put("cCompare", "C, AVX2 compare by class");
+    NAMES.put("cCompareAvx512", "C, AVX-512 compare by class");
+    NAMES.put("cBoundaries", "C, AVX2 boundaries");
     NAMES.put("plainLoop", "plain loop");
     NAMES.put("bitSet", "java.util.BitSet");
     NAMES.put("fixedBitSet", "Lucene FixedBitSet");
@@ -41,6 +51,11 @@ final class VariantNames {
   /** Returns the name of a method, which is its own unless it needs another. */
   static String of(String variant) {
     return NAMES.getOrDefault(variant, variant);
+  }
+
+  /** Whether a variant is a generated evaluator, of whatever layout. */
+  static boolean isOurs(String variant) {
+    return of(variant).contains(OURS);
   }
 
   private static int position(String variant) {

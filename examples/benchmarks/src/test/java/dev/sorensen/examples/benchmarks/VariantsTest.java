@@ -41,6 +41,21 @@ final class VariantsTest {
   private static void check(Row row, String size) throws ReflectiveOperationException {
     assertThat(row.variants()).contains(Row.OURS);
     double tolerance = row.type().getAnnotation(Workload.class).tolerance();
+    Object ours = state(row, size);
+    double[] first = run(ours, Row.OURS);
+    double[] second = run(ours, Row.OURS);
+    for (String variant : row.variants()) {
+      if (!Row.ROOFS.contains(variant)) {
+        // Twice: a kernel must leave its data, and what it keeps, as they were. Rows with several
+        // pairs take them in turn.
+        Object state = state(row, size);
+        assertClose(variant, run(state, variant), first, tolerance);
+        assertClose(variant + " again", run(state, variant), second, tolerance);
+      }
+    }
+  }
+
+  private static Object state(Row row, String size) throws ReflectiveOperationException {
     Object state = row.type().getConstructor().newInstance();
     row.type().getField("size").set(state, size);
     for (Method method : row.type().getMethods()) {
@@ -48,15 +63,7 @@ final class VariantsTest {
         method.invoke(state);
       }
     }
-    double[] expected = run(state, Row.OURS);
-    for (String variant : row.variants()) {
-      if (!Row.ROOFS.contains(variant)) {
-        // Twice: a kernel must leave its data, and what it keeps, as they were.
-        assertClose(variant, run(state, variant), expected, tolerance);
-        assertClose(variant, run(state, variant), expected, tolerance);
-      }
-    }
-    assertClose("sorensen, at the end", run(state, Row.OURS), expected, tolerance);
+    return state;
   }
 
   private static double[] run(Object state, String variant) throws ReflectiveOperationException {
