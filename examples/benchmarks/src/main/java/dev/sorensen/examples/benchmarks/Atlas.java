@@ -46,7 +46,9 @@ final class Atlas {
     return new Atlas(extents, classes, seed).draw(0, 0, 0);
   }
 
-  /** Returns the same map moved a little: by 2 along rows, 1 across, and 1 plane if there are any. */
+  /**
+   * Returns the same map moved a little: by 2 along rows, 1 across, and 1 plane if there are any.
+   */
   static byte[] moved(Extents extents, int classes, long seed) {
     return new Atlas(extents, classes, seed).draw(2, 1, extents.depth() > 1 ? 1 : 0);
   }
