@@ -7,10 +7,7 @@ import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import nu.pattern.OpenCV;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
@@ -35,9 +32,8 @@ public abstract class ByteMasks {
   ByteProcessor imageJB;
   ArrayImg<UnsignedByteType, ByteArray> imgLib2A;
   ArrayImg<UnsignedByteType, ByteArray> imgLib2B;
-  Mat openCvA;
-  Mat openCvB;
-  Mat openCvBoth;
+  private Extents extents;
+  private OpenCvMasks openCvMasks;
 
   /** Makes the pixels of a mask. */
   abstract byte[] pixels(BitSet mask, Extents extents);
@@ -45,7 +41,7 @@ public abstract class ByteMasks {
   /** Makes the masks. */
   @Setup
   public void setUp() {
-    Extents extents = Sizes.extents(getClass(), size);
+    extents = Sizes.extents(getClass(), size);
     a = pixels(Phantoms.nearby(extents, 1), extents);
     b = pixels(Phantoms.blobs(extents, 1), extents);
     segmentA = MemorySegment.ofArray(a);
@@ -56,12 +52,15 @@ public abstract class ByteMasks {
     imageJB = new ByteProcessor(width, rows, b, null);
     imgLib2A = ArrayImgs.unsignedBytes(a, width, rows);
     imgLib2B = ArrayImgs.unsignedBytes(b, width, rows);
-    OpenCV.loadLocally();
-    Core.setNumThreads(1);
-    openCvA = new Mat(rows, width, CvType.CV_8UC1);
-    openCvB = new Mat(rows, width, CvType.CV_8UC1);
-    openCvA.put(0, 0, a);
-    openCvB.put(0, 0, b);
-    openCvBoth = new Mat(rows, width, CvType.CV_8UC1);
+  }
+
+  /** Returns the masks as OpenCV's images: only its variant loads the library. */
+  OpenCvMasks openCvMasks() {
+    if (openCvMasks == null) {
+      openCvMasks = new OpenCvMasks(extents, CvType.CV_8UC1);
+      openCvMasks.a.put(0, 0, a);
+      openCvMasks.b.put(0, 0, b);
+    }
+    return openCvMasks;
   }
 }

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.util.BitSet;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import org.opencv.core.Core;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -93,10 +92,7 @@ public class BytesDice extends ByteMasks {
   /** OpenCV's whole-image operations, by one thread and into images that are there already. */
   @Benchmark
   public double openCv() {
-    Core.bitwise_and(openCvA, openCvB, openCvBoth);
-    return Scores.dice(
-        Core.countNonZero(openCvBoth),
-        (long) Core.countNonZero(openCvA) + Core.countNonZero(openCvB));
+    return openCvMasks().dice();
   }
 
   /** What a C compiler makes of the plain loop. */

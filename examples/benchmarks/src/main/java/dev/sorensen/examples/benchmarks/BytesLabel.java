@@ -4,9 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.util.BitSet;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -20,12 +17,10 @@ public class BytesLabel extends ByteMasks {
   private static final MethodHandle AVX512 = Integers.labels("bytes_label_avx512");
 
   private static final int LABEL = LungByteLabel.LABEL;
+  private static final Scalar OPEN_CV_LABEL = new Scalar(LABEL);
 
   private LungByteLabel prediction;
   private LungByteLabel truth;
-  private Scalar openCvLabel;
-  private Mat openCvInA;
-  private Mat openCvInB;
 
   @Override
   byte[] pixels(BitSet mask, Extents extents) {
@@ -39,9 +34,6 @@ public class BytesLabel extends ByteMasks {
     super.setUp();
     prediction = new LungByteLabel(a);
     truth = new LungByteLabel(b);
-    openCvLabel = new Scalar(LABEL);
-    openCvInA = new Mat(openCvA.rows(), openCvA.cols(), CvType.CV_8UC1);
-    openCvInB = new Mat(openCvA.rows(), openCvA.cols(), CvType.CV_8UC1);
   }
 
   /** The generated evaluator. */
@@ -104,12 +96,7 @@ public class BytesLabel extends ByteMasks {
   /** OpenCV's whole-image operations, by one thread and into images that are there already. */
   @Benchmark
   public double openCv() {
-    Core.compare(openCvA, openCvLabel, openCvInA, Core.CMP_EQ);
-    Core.compare(openCvB, openCvLabel, openCvInB, Core.CMP_EQ);
-    Core.bitwise_and(openCvInA, openCvInB, openCvBoth);
-    return Scores.dice(
-        Core.countNonZero(openCvBoth),
-        (long) Core.countNonZero(openCvInA) + Core.countNonZero(openCvInB));
+    return openCvMasks().dice(OPEN_CV_LABEL);
   }
 
   /** What a C compiler makes of the plain loop. */

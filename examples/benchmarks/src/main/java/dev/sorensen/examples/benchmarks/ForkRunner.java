@@ -1,6 +1,8 @@
 package dev.sorensen.examples.benchmarks;
 
-import java.util.Collection;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -10,6 +12,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -53,17 +57,29 @@ record ForkRunner(Pace pace, List<String> jvmArgs) {
       List.of(
           "--add-modules=jdk.incubator.vector",
           "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow", // JMH's, without a warning
           // Calls wait for the compiler: warming up takes as many of them on a busy machine.
           "-Xbatch",
           "-Dsorensen.simd=on",
+          // A small young generation, used again and again: else whoever allocates pays above all
+          // for pages that the system hands out for the first time.
+          "-XX:+UseSerialGC",
+          "-Xmn64m",
           "-Djava.awt.headless=true");
 
-  /** Runs a fork and returns what it measured. */
+  /** Runs a fork and returns what it measured. What it prints is seen only if it fails. */
   Measurement run(Fork fork) throws RunnerException {
-    Collection<RunResult> results = new Runner(options(fork)).run();
-    RunResult result = results.iterator().next();
-    Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-    return new Measurement(result.getPrimaryResult().getScore(), allocated.getScore());
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    OutputFormat format =
+        OutputFormatFactory.createFormatInstance(
+            new PrintStream(printed, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
+    try {
+      RunResult result = new Runner(options(fork), format).runSingle();
+      Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      return new Measurement(result.getPrimaryResult().getScore(), allocated.getScore());
+    } catch (RunnerException e) {
+      throw new RunnerException(fork + ":\n" + printed.toString(StandardCharsets.UTF_8), e);
+    }
   }
 
   private Options options(Fork fork) {
@@ -81,7 +97,6 @@ record ForkRunner(Pace pace, List<String> jvmArgs) {
         .addProfiler(GCProfiler.class)
         .jvmArgs(all)
         .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT)
         .build();
   }
 }
