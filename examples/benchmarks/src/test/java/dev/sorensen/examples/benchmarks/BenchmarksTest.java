@@ -1,0 +1,35 @@
+package dev.sorensen.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class BenchmarksTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void listsWhatItWouldMeasure() {
+    assertThat(run("--list", "--quick", "--kernel", "bits.*Dice")).isZero();
+    assertThat(out.toString().lines())
+        .contains("bits × bits, Dice at 512x512, **Sorensen**")
+        .noneMatch(line -> line.contains("64x64") || line.contains("overlap"));
+  }
+
+  @Test
+  void refusesWhatNoRowHas() {
+    assertThat(run("--kernel", "no such kernel")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("no row has this name and size; --list shows them");
+  }
+
+  private int run(String... args) {
+    return new CommandLine(new Benchmarks())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}
