@@ -35,9 +35,12 @@ public class RunsPairwise {
   @Param({"10", "100"})
   public String size;
 
-  private final DiceEvaluator<LungCounts, LungCounts> evaluator = LungCountsDice.evaluator();
+  private final DiceEvaluator<LungCounts, LungCounts> counts = LungCountsDice.evaluator();
+  private final DiceEvaluator<LungRuns, LungRuns> runs = LungRunsDice.evaluator();
   private List<LungCounts> predictions;
   private List<LungCounts> truths;
+  private List<LungRuns> predictedRuns;
+  private List<LungRuns> trueRuns;
   private double[] ious;
   private RoaringBitmap[] roaringA;
   private RoaringBitmap[] roaringB;
@@ -54,6 +57,8 @@ public class RunsPairwise {
     SplittableRandom random = new SplittableRandom(1);
     predictions = ellipses(masks, random);
     truths = ellipses(masks, random);
+    predictedRuns = startsAndLengths(predictions);
+    trueRuns = startsAndLengths(truths);
     ious = new double[masks * masks];
     roaringA = roaring(predictions);
     roaringB = roaring(truths);
@@ -64,12 +69,22 @@ public class RunsPairwise {
     iousSegment = MemorySegment.ofArray(ious);
   }
 
-  /** The generated evaluator. */
+  /** The generated evaluator, on counts. */
   @Benchmark
   public double sorensen() {
+    return sumOfIous(counts.pairwise(predictions, truths));
+  }
+
+  /** The generated evaluator, on starts and lengths. */
+  @Benchmark
+  public double startsAndLengths() {
+    return sumOfIous(runs.pairwise(predictedRuns, trueRuns));
+  }
+
+  private double sumOfIous(Overlap[][] overlaps) {
     double sum = 0;
     int i = 0;
-    for (Overlap[] row : evaluator.pairwise(predictions, truths)) {
+    for (Overlap[] row : overlaps) {
       for (Overlap overlap : row) {
         ious[i] = overlap.jaccard();
         sum += ious[i++];
@@ -140,6 +155,12 @@ public class RunsPairwise {
     }
     counts[size++] = WIDTH * HEIGHT - end;
     return new LungCounts(Arrays.copyOf(counts, size), HEIGHT, WIDTH);
+  }
+
+  private static List<LungRuns> startsAndLengths(List<LungCounts> masks) {
+    return masks.stream()
+        .map(mask -> new LungRuns(Runs.startsAndLengths(mask.counts()), HEIGHT, WIDTH))
+        .toList();
   }
 
   private static RoaringBitmap[] roaring(List<LungCounts> masks) {
