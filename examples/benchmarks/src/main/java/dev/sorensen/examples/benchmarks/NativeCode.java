@@ -28,10 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @SuppressWarnings("restricted") // to call C is what it is for
 final class NativeCode {
 
-  private static final Map<String, List<String>> FLAGS =
-      Map.of(
-          "integers", List.of("-O3", "-march=native", "-shared", "-fPIC"),
-          "floats", List.of("-O3", "-march=native", "-ffast-math", "-shared", "-fPIC"));
+  private static final List<String> FLAGS = List.of("-O3", "-march=native", "-fPIC");
+
+  /** What the files of plain loops over floats are compiled with beside the others. */
+  private static final Map<String, List<String>> MORE_FLAGS =
+      Map.of("fastmath", List.of("-ffast-math"));
 
   private static final Map<String, Optional<SymbolLookup>> LIBRARIES = new ConcurrentHashMap<>();
 
@@ -82,7 +83,8 @@ final class NativeCode {
   }
 
   private static Path compile(String name, String version) {
-    List<String> flags = FLAGS.get(name);
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.addAll(MORE_FLAGS.getOrDefault(name, List.of()));
     try {
       byte[] source = source(name + ".c");
       Path folder = Files.createDirectories(folder());
@@ -90,17 +92,19 @@ final class NativeCode {
       if (!Files.exists(library)) {
         // Under another name first: forks may look for it at any time.
         Path file = Files.createTempFile(folder, name, ".c");
+        Path object = Files.createTempFile(folder, name, ".o");
         Path compiled = Files.createTempFile(folder, name, ".so");
         Files.write(file, source);
-        List<String> command = new ArrayList<>(List.of("cc"));
+        List<String> command = new ArrayList<>(List.of("cc", "-c"));
         command.addAll(flags);
-        command.addAll(List.of("-o", compiled.toString(), file.toString(), "-lm"));
-        Run run = run(command);
-        if (run.status() != 0) {
-          throw new IllegalStateException(name + ".c does not compile:\n" + run.output());
-        }
+        command.addAll(List.of("-o", object.toString(), file.toString()));
+        runOrThrow(command);
+        // Linked without -ffast-math, with which the library would make subnormal floats 0 in all
+        // code of the thread that loads it.
+        runOrThrow(List.of("cc", "-shared", "-o", compiled.toString(), object.toString(), "-lm"));
         Files.move(compiled, library, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(file);
+        Files.delete(object);
       }
       return library;
     } catch (IOException e) {
@@ -144,6 +148,13 @@ final class NativeCode {
       return run.status() == 0 ? run.output().lines().findFirst() : Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // no such command
+    }
+  }
+
+  private static void runOrThrow(List<String> command) throws IOException {
+    Run run = run(command);
+    if (run.status() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + "\n" + run.output());
     }
   }
 
