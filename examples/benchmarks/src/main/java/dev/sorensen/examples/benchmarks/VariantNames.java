@@ -19,11 +19,14 @@ final class VariantNames {
     NAMES.put("array", OURS + ", arrays");
     NAMES.put("heapSegment", OURS + ", heap segments");
     NAMES.put("mappedSegment", OURS + ", mapped segments");
+    NAMES.put("overlap", OURS + ", one threshold");
     NAMES.put("startsAndLengths", OURS + ", starts and lengths");
     NAMES.put("cPlain", "C, plain loop");
     NAMES.put("cMerge", "C, merge as COCO's mask API");
     NAMES.put("cHarleySeal", "C, AVX2 Harley–Seal");
     NAMES.put("cIntrinsics", "C, AVX2 intrinsics");
+    NAMES.put("cVectors", "C, vectors by hand");
+    NAMES.put("cFastMath", "C, plain loop, -ffast-math");
     NAMES.put("cAvx512", "C, AVX-512 intrinsics");
     NAMES.put("cHistogram", "C, joint histogram");
     NAMES.put("cCompare", "C, AVX2 compare by class");

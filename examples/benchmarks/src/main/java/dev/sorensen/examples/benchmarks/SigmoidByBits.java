@@ -1,0 +1,91 @@
+package dev.sorensen.examples.benchmarks;
+
+import java.lang.foreign.MemorySegment;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Soft sums through the sigmoid, against bits. */
+@Workload(
+    kernel = "logits × bits, sigmoid, soft Dice loss",
+    bytesPerPixel = 4.125,
+    tolerance = 1e-5)
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+public class SigmoidByBits {
+
+  private static final LossInC INTRINSICS = LossInC.of("floats", "sigmoid_bits");
+  private static final LossInC FAST_MATH = LossInC.of("fastmath", "sigmoid_bits");
+
+  /** The masks' size. */
+  @Param({Sizes.SMALL, Sizes.IMAGE, Sizes.VOLUME, Sizes.PAST_CACHE})
+  public String size;
+
+  float[] logits;
+  long[] words;
+  private int pixels;
+  private Logits prediction;
+  private TruthBits truth;
+  private MemorySegment logitsMemory;
+  private MemorySegment wordsMemory;
+
+  /** Makes the masks. */
+  @Setup
+  public void setUp() {
+    Extents extents = Sizes.extents(SigmoidByBits.class, size);
+    SoftPhantoms phantoms = new SoftPhantoms(extents, 1);
+    pixels = extents.pixels();
+    logits = phantoms.logits();
+    words = phantoms.bits();
+    prediction = new Logits(logits);
+    truth = new TruthBits(words, pixels);
+    logitsMemory = MemorySegment.ofArray(logits);
+    wordsMemory = MemorySegment.ofArray(words);
+  }
+
+  /** The generated evaluator. */
+  @Benchmark
+  public double sorensen() {
+    return LogitsDice.diceLoss(prediction, truth);
+  }
+
+  /** Loads both masks. */
+  @Benchmark
+  public double read() {
+    return FloatReads.or(logits) | FloatReads.or(words);
+  }
+
+  /** Vectors by hand. */
+  @Benchmark
+  @CFunction(library = "floats", symbol = "sigmoid_bits")
+  public double cIntrinsics() {
+    return INTRINSICS.loss(logitsMemory, wordsMemory, pixels);
+  }
+
+  /** What a C compiler makes of plain loops. */
+  @Benchmark
+  @CFunction(library = "fastmath", symbol = "sigmoid_bits")
+  public double cFastMath() {
+    return FAST_MATH.loss(logitsMemory, wordsMemory, pixels);
+  }
+
+  /** The loop that one writes, with sums in doubles, as sums of floats are not right. */
+  @Benchmark
+  public double plainLoop() {
+    double intersection = 0;
+    double predictionSum = 0;
+    double truthSum = 0;
+    for (int i = 0; i < pixels; i++) {
+      double p = SoftDice.sigmoid(logits[i]);
+      double t = (words[i >>> 6] >>> i & 1) != 0 ? 1 : 0;
+      intersection += p * t;
+      predictionSum += p;
+      truthSum += t;
+    }
+    return SoftDice.loss(intersection, predictionSum, truthSum);
+  }
+}
