@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class FloatsByBits {
 
-  private static final LossInC INTRINSICS = LossInC.of("floats", "soft_floats_bits");
+  private static final LossInC VECTORS = LossInC.of("floats", "soft_floats_bits");
   private static final LossInC FAST_MATH = LossInC.of("fastmath", "soft_floats_bits");
 
   /** The masks' size. */
@@ -59,8 +59,8 @@ public class FloatsByBits {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "soft_floats_bits")
-  public double cIntrinsics() {
-    return INTRINSICS.loss(probabilitiesMemory, wordsMemory, pixels);
+  public double cVectors() {
+    return VECTORS.loss(probabilitiesMemory, wordsMemory, pixels);
   }
 
   /** What a C compiler makes of plain loops. */

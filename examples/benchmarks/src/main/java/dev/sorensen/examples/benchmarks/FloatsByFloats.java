@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class FloatsByFloats {
 
-  private static final LossInC INTRINSICS = LossInC.of("floats", "soft_floats");
+  private static final LossInC VECTORS = LossInC.of("floats", "soft_floats");
   private static final LossInC FAST_MATH = LossInC.of("fastmath", "soft_floats");
 
   /** The masks' size. */
@@ -59,8 +59,8 @@ public class FloatsByFloats {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "soft_floats")
-  public double cIntrinsics() {
-    return INTRINSICS.loss(probabilitiesMemory, softTruthMemory, pixels);
+  public double cVectors() {
+    return VECTORS.loss(probabilitiesMemory, softTruthMemory, pixels);
   }
 
   /** What a C compiler makes of plain loops. */

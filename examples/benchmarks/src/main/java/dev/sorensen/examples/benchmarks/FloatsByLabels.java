@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class FloatsByLabels {
 
-  private static final LossInC INTRINSICS = LossInC.of("floats", "soft_floats_labels");
+  private static final LossInC VECTORS = LossInC.of("floats", "soft_floats_labels");
   private static final LossInC FAST_MATH = LossInC.of("fastmath", "soft_floats_labels");
 
   /** The masks' size. */
@@ -59,8 +59,8 @@ public class FloatsByLabels {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "soft_floats_labels")
-  public double cIntrinsics() {
-    return INTRINSICS.loss(probabilitiesMemory, labelsMemory, pixels);
+  public double cVectors() {
+    return VECTORS.loss(probabilitiesMemory, labelsMemory, pixels);
   }
 
   /** What a C compiler makes of plain loops. */

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class GradientOfFloats {
 
-  private static final GradientInC INTRINSICS = GradientInC.of("floats", "gradient_floats");
+  private static final GradientInC VECTORS = GradientInC.of("floats", "gradient_floats");
   private static final GradientInC FAST_MATH = GradientInC.of("fastmath", "gradient_floats");
 
   /** The masks' size. */
@@ -64,8 +64,8 @@ public class GradientOfFloats {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "gradient_floats")
-  public float[] cIntrinsics() {
-    INTRINSICS.lossAndGradient(probabilitiesMemory, softTruthMemory, pixels, gradientMemory);
+  public float[] cVectors() {
+    VECTORS.lossAndGradient(probabilitiesMemory, softTruthMemory, pixels, gradientMemory);
     return gradient;
   }
 

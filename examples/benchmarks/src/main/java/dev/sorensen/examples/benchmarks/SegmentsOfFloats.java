@@ -97,7 +97,7 @@ public class SegmentsOfFloats {
 
   /** The generated evaluator, on a file mapped to memory. */
   @Benchmark
-  public double mappedFile() {
+  public double mappedSegment() {
     return mapped.loss();
   }
 

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class SigmoidByBits {
 
-  private static final LossInC INTRINSICS = LossInC.of("floats", "sigmoid_bits");
+  private static final LossInC VECTORS = LossInC.of("floats", "sigmoid_bits");
   private static final LossInC FAST_MATH = LossInC.of("fastmath", "sigmoid_bits");
 
   /** The masks' size. */
@@ -62,8 +62,8 @@ public class SigmoidByBits {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "sigmoid_bits")
-  public double cIntrinsics() {
-    return INTRINSICS.loss(logitsMemory, wordsMemory, pixels);
+  public double cVectors() {
+    return VECTORS.loss(logitsMemory, wordsMemory, pixels);
   }
 
   /** What a C compiler makes of plain loops. */

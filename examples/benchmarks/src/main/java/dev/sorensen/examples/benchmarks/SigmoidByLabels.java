@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class SigmoidByLabels {
 
-  private static final LossInC INTRINSICS = LossInC.of("floats", "sigmoid_labels");
+  private static final LossInC VECTORS = LossInC.of("floats", "sigmoid_labels");
   private static final LossInC FAST_MATH = LossInC.of("fastmath", "sigmoid_labels");
 
   /** The masks' size. */
@@ -62,8 +62,8 @@ public class SigmoidByLabels {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "sigmoid_labels")
-  public double cIntrinsics() {
-    return INTRINSICS.loss(logitsMemory, labelsMemory, pixels);
+  public double cVectors() {
+    return VECTORS.loss(logitsMemory, labelsMemory, pixels);
   }
 
   /** What a C compiler makes of plain loops. */

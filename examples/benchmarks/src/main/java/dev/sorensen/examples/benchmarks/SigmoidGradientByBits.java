@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class SigmoidGradientByBits {
 
-  private static final GradientInC INTRINSICS = GradientInC.of("floats", "sigmoid_gradient_bits");
+  private static final GradientInC VECTORS = GradientInC.of("floats", "sigmoid_gradient_bits");
   private static final GradientInC FAST_MATH = GradientInC.of("fastmath", "sigmoid_gradient_bits");
 
   /** The masks' size. */
@@ -67,8 +67,8 @@ public class SigmoidGradientByBits {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "sigmoid_gradient_bits")
-  public float[] cIntrinsics() {
-    INTRINSICS.lossAndGradient(logitsMemory, wordsMemory, pixels, gradientMemory);
+  public float[] cVectors() {
+    VECTORS.lossAndGradient(logitsMemory, wordsMemory, pixels, gradientMemory);
     return gradient;
   }
 

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class SigmoidGradientByLabels {
 
-  private static final GradientInC INTRINSICS = GradientInC.of("floats", "sigmoid_gradient_labels");
+  private static final GradientInC VECTORS = GradientInC.of("floats", "sigmoid_gradient_labels");
   private static final GradientInC FAST_MATH =
       GradientInC.of("fastmath", "sigmoid_gradient_labels");
 
@@ -68,8 +68,8 @@ public class SigmoidGradientByLabels {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "sigmoid_gradient_labels")
-  public float[] cIntrinsics() {
-    INTRINSICS.lossAndGradient(logitsMemory, labelsMemory, pixels, gradientMemory);
+  public float[] cVectors() {
+    VECTORS.lossAndGradient(logitsMemory, labelsMemory, pixels, gradientMemory);
     return gradient;
   }
 

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class SoftmaxByLabels {
 
-  private static final LossInC INTRINSICS = LossInC.of("floats", "softmax_labels");
+  private static final LossInC VECTORS = LossInC.of("floats", "softmax_labels");
   private static final LossInC FAST_MATH = LossInC.of("fastmath", "softmax_labels");
 
   /** The masks' size. */
@@ -62,8 +62,8 @@ public class SoftmaxByLabels {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "softmax_labels")
-  public double cIntrinsics() {
-    return INTRINSICS.loss(planesMemory, labelsMemory, pixels);
+  public double cVectors() {
+    return VECTORS.loss(planesMemory, labelsMemory, pixels);
   }
 
   /** What a C compiler makes of plain loops. */

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 public class SoftmaxGradientByLabels {
 
-  private static final GradientInC INTRINSICS = GradientInC.of("floats", "softmax_gradient_labels");
+  private static final GradientInC VECTORS = GradientInC.of("floats", "softmax_gradient_labels");
   private static final GradientInC FAST_MATH =
       GradientInC.of("fastmath", "softmax_gradient_labels");
 
@@ -68,8 +68,8 @@ public class SoftmaxGradientByLabels {
   /** Vectors by hand. */
   @Benchmark
   @CFunction(library = "floats", symbol = "softmax_gradient_labels")
-  public float[] cIntrinsics() {
-    INTRINSICS.lossAndGradient(planesMemory, labelsMemory, pixels, gradientMemory);
+  public float[] cVectors() {
+    VECTORS.lossAndGradient(planesMemory, labelsMemory, pixels, gradientMemory);
     return gradient;
   }
 

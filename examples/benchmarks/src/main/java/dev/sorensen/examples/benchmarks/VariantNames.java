@@ -41,6 +41,7 @@ final class VariantNames {
     NAMES.put("imgLib2", "ImgLib2");
     NAMES.put("openCv", "OpenCV");
     NAMES.put("pyTorch", "PyTorch");
+    NAMES.put("pyTorchOneHotGiven", "PyTorch, with one-hot truths given");
   }
 
   private static final List<String> POSITIONS = List.copyOf(NAMES.keySet());
