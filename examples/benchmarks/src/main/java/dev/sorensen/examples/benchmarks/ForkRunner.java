@@ -84,7 +84,7 @@ record ForkRunner(Pace pace, List<String> jvmArgs) {
 
   private Options options(Fork fork) {
     String[] all = Stream.concat(JVM_ARGS.stream(), jvmArgs.stream()).toArray(String[]::new);
-    String method = fork.row().type().getName() + "." + fork.variant();
+    String method = fork.row().typeOf(fork.variant()).getName() + "." + fork.variant();
     return new OptionsBuilder()
         .include("^" + Pattern.quote(method) + "$")
         .param("size", Sizes.resolve(fork.row().type(), fork.size()))

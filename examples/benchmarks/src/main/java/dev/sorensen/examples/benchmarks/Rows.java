@@ -30,6 +30,7 @@ record Rows(List<Row> rows, List<String> leftOut) {
     List<Row> rows = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     byClass.forEach((name, entries) -> add(type(name), entries, rows, leftOut));
+    byClass.forEach((name, entries) -> addVariants(type(name), entries, rows));
     rows.sort((a, b) -> a.kernel().compareTo(b.kernel()));
     return new Rows(List.copyOf(rows), List.copyOf(leftOut));
   }
@@ -38,6 +39,9 @@ record Rows(List<Row> rows, List<String> leftOut) {
       Class<?> type, List<BenchmarkListEntry> entries, List<Row> rows, List<String> leftOut) {
     Workload workload = type.getAnnotation(Workload.class);
     if (workload == null) {
+      if (type.isAnnotationPresent(VariantsOf.class)) {
+        return;
+      }
       throw new IllegalStateException(type + " has benchmarks but no @Workload");
     }
     for (String file : workload.files()) {
@@ -46,10 +50,8 @@ record Rows(List<Row> rows, List<String> leftOut) {
         return;
       }
     }
-    List<BenchmarkListEntry> sorted = new ArrayList<>(entries);
     List<String> variants = new ArrayList<>();
-    for (BenchmarkListEntry entry : sorted) {
-      String variant = entry.getUsername().substring(type.getName().length() + 1);
+    for (String variant : variants(type, entries)) {
       CFunction function = method(type, variant).getAnnotation(CFunction.class);
       if (function == null || NativeCode.has(function.library(), function.symbol())) {
         variants.add(variant);
@@ -66,6 +68,21 @@ record Rows(List<Row> rows, List<String> leftOut) {
             workload.bytesPerPixel(),
             Arrays.asList(sizes),
             List.copyOf(variants)));
+  }
+
+  /** Adds variants of another class to its row, if that is there. */
+  private static void addVariants(Class<?> type, List<BenchmarkListEntry> entries, List<Row> rows) {
+    VariantsOf annotation = type.getAnnotation(VariantsOf.class);
+    if (annotation != null) {
+      rows.replaceAll(
+          row -> row.type() == annotation.value() ? row.with(type, variants(type, entries)) : row);
+    }
+  }
+
+  private static List<String> variants(Class<?> type, List<BenchmarkListEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.getUsername().substring(type.getName().length() + 1))
+        .toList();
   }
 
   private static String reason(CFunction function) {
