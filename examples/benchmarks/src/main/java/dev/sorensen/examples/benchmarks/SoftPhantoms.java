@@ -22,7 +22,7 @@ final class SoftPhantoms {
       return new Ellipsoid(
           random.nextDouble(0.25, 0.75) * extents.width(),
           random.nextDouble(0.25, 0.75) * extents.height(),
-          random.nextDouble(0.25, 0.75) * extents.depth(),
+          random.nextDouble(0.25, 0.75) * (extents.depth() - 1),
           random.nextDouble(0.1, 0.4) * extents.width(),
           random.nextDouble(0.1, 0.4) * extents.height(),
           random.nextDouble(0.3, 0.6) * extents.depth());
