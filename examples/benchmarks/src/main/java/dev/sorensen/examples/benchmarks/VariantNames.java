@@ -40,8 +40,8 @@ final class VariantNames {
     NAMES.put("imageJ", "ImageJ");
     NAMES.put("imgLib2", "ImgLib2");
     NAMES.put("openCv", "OpenCV");
-    NAMES.put("pyTorch", "PyTorch");
-    NAMES.put("pyTorchOneHotGiven", "PyTorch, with one-hot truths given");
+    NAMES.put("pyTorch", "PyTorch, one thread");
+    NAMES.put("pyTorchOneHotGiven", "PyTorch, one thread, one-hot truths given");
   }
 
   private static final List<String> POSITIONS = List.copyOf(NAMES.keySet());

@@ -26,6 +26,13 @@ final class Torch {
   /** Owns what the benchmarks keep. */
   static final NDManager MANAGER = NDManager.newBaseManager();
 
+  /** The number of each class, in a column. */
+  private static final NDArray CLASSES =
+      MANAGER
+          .arange(ClassLabels.CLASSES)
+          .toType(DataType.INT8, true)
+          .reshape(ClassLabels.CLASSES, 1);
+
   private Torch() {}
 
   private static Engine start() {
@@ -56,9 +63,12 @@ final class Torch {
     return labels.eq(1).toType(DataType.FLOAT32, false);
   }
 
-  /** Returns a plane for each class, with 1 where a label is that class. */
+  /**
+   * Returns a plane for each class, with 1 where a label is that class: by comparison, which is
+   * faster than PyTorch's one_hot, whose classes lie beside each other.
+   */
   static NDArray oneHot(NDArray labels) {
-    return labels.oneHot(ClassLabels.CLASSES, DataType.FLOAT32).transpose();
+    return labels.expandDims(0).eq(CLASSES).toType(DataType.FLOAT32, false);
   }
 
   /** Returns the Dice loss of probabilities. */
