@@ -63,13 +63,13 @@ final class WarmUpSamplesTest {
     assertThat(pixels(samples)).isEqualTo(127 * 127);
   }
 
-  private static List<Method> passes(Class<?> samples) {
+  static List<Method> passes(Class<?> samples) {
     return Arrays.stream(samples.getDeclaredMethods())
         .filter(method -> method.getReturnType() == LongConsumer.class)
         .toList();
   }
 
-  private static int pixels(Class<?> samples) throws ReflectiveOperationException {
+  static int pixels(Class<?> samples) throws ReflectiveOperationException {
     Field pixels = samples.getDeclaredField("PIXELS");
     pixels.setAccessible(true);
     return pixels.getInt(null);
