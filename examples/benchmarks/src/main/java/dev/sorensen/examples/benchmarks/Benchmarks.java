@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code benchmarks}: measures all rows, or some, and prints the table. */
 @Command(
     name = "benchmarks",
-    description = "Measures generated evaluators beside their peers and prints a Markdown table.")
+    description = "Measures generated evaluators beside their peers and prints a Markdown table.",
+    subcommands = {GeneratedBenchmarks.class, StartUp.class, CompileTime.class})
 public final class Benchmarks implements Callable<Integer> {
 
   private static final int FORKS = 3;
