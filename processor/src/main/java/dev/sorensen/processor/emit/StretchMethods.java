@@ -14,12 +14,16 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Counts of two label maps by stretches in which neither changes. Real maps are mostly constant: by
- * vectors, 64 pixels take a few comparisons and, where nothing changes, not a single count.
+ * vectors, 64 pixels take a few comparisons and, where nothing changes, not a single count. Whether
+ * anything does is asked of several words of 64 pixels at once.
  */
 final class StretchMethods {
 
   /** With more changes than this among 64 pixels, they are counted one by one. */
   private static final int MANY_CHANGES = 24;
+
+  /** Words of 64 pixels that are passed over together, where nothing changes. */
+  private static final int GROUP = 4;
 
   /** With more classes than this, a table of pairs of labels does not stay in the cache. */
   private static final int MOST_JOINT_CLASSES = 128;
@@ -62,14 +66,16 @@ final class StretchMethods {
   }
 
   private CodeBlock counted(String index, CodeBlock pixels, boolean vectors) {
+    boolean joint = vectors && hasJoint();
     return CodeBlock.builder()
         .addStatement(
-            "$L$L($Z$L,$W$L,$W$L, totals)",
+            "$L$L($Z$L,$W$L,$W$L$L, totals)",
             vectors ? ScalarKernels.NAME + "." : "",
-            stretchName(),
+            joint ? pairName() : stretchName(),
             label(Side.PREDICTION, index),
             label(Side.TRUTH, index),
-            pixels)
+            pixels,
+            joint ? ", useJoint, joint" : "")
         .build();
   }
 
@@ -90,11 +96,11 @@ final class StretchMethods {
             .build());
     type.addMethod(printer.stretch());
     if (printer.hasJoint()) {
-      type.addMethod(printer.pixel());
+      type.addMethod(printer.pair());
     }
   }
 
-  /** Whether noise is counted in a table of pairs of labels: one count a pixel instead of three. */
+  /** Whether a table of pairs of labels is worth it: it takes one count instead of three. */
   private boolean hasJoint() {
     return kernel.classes() <= MOST_JOINT_CLASSES;
   }
@@ -135,18 +141,24 @@ final class StretchMethods {
         .build();
   }
 
-  private MethodSpec pixel() {
-    return MethodSpec.methodBuilder(kernel.name() + "Pixel")
-        .addJavadoc("Counts a pixel in a table of pairs of labels.\n")
+  private String pairName() {
+    return kernel.name() + "Pair";
+  }
+
+  private MethodSpec pair() {
+    return MethodSpec.methodBuilder(pairName())
+        .addJavadoc("Counts the same in a table of pairs of labels, where that is used.\n")
         .addModifiers(Modifier.STATIC)
         .addParameter(int.class, "p")
         .addParameter(int.class, "t")
+        .addParameter(int.class, "pixels")
+        .addParameter(boolean.class, "useJoint")
         .addParameter(int[].class, "joint")
         .addParameter(long[].class, "totals")
-        .beginControlFlow("if ($L)", bothAreClasses())
-        .addStatement("joint[$L * p + t]++", kernel.classes())
+        .beginControlFlow("if (useJoint && $L)", bothAreClasses())
+        .addStatement("joint[$L * p + t] += pixels", kernel.classes())
         .nextControlFlow("else")
-        .addStatement(unusual("1"))
+        .addStatement("$L(p, t, pixels, totals)", stretchName())
         .endControlFlow()
         .build();
   }
@@ -178,6 +190,7 @@ final class StretchMethods {
   static void addVector(Kernel.LabelStretches kernel, TypeSpec.Builder type) {
     StretchMethods printer = new StretchMethods(kernel);
     type.addMethod(printer.block().addCode(printer.words()).build());
+    type.addMethod(printer.word());
     for (Side side : Side.values()) {
       type.addMethod(printer.changes(side));
     }
@@ -186,29 +199,31 @@ final class StretchMethods {
   private CodeBlock words() {
     CodeBlock.Builder code = CodeBlock.builder();
     if (hasJoint()) {
-      code.add("// Noise is counted in a table, where there are enough pixels to be worth it.\n")
+      code.add("// Pairs of labels are counted in a table, if there are enough pixels.\n")
           .addStatement("int[] joint = $T.joint($L)", Scratch.class, jointSize())
           .addStatement("boolean useJoint = length >= $L", jointSize());
     }
     code.add("// The first pixel that is not counted yet; all from it to i are alike.\n")
         .addStatement("int first = 0")
-        .beginControlFlow("for (int i = 0; i + 65 <= length; i += 64)")
-        .addStatement(
-            "long changes = $L(prediction, predictionFrom + i)$W| $L(truth, truthFrom + i)",
-            changesName(Side.PREDICTION),
-            changesName(Side.TRUTH))
-        .beginControlFlow("if ($T.bitCount(changes) > $L)", Long.class, MANY_CHANGES)
-        .add(counted("first", CodeBlock.of("i + 1 - first"), true))
-        .add(hasJoint() ? noise() : onePixelAtATime())
-        .addStatement("first = i + 64")
-        .nextControlFlow("else")
-        .beginControlFlow("while (changes != 0)")
-        .addStatement("int next = i + 1 + $T.numberOfTrailingZeros(changes)", Long.class)
-        .add(counted("first", CodeBlock.of("next - first"), true))
-        .addStatement("first = next")
-        .addStatement("changes &= changes - 1")
+        .addStatement("int i = 0")
+        .beginControlFlow(
+            "for (; i + $L <= length; i += $L)", GROUP * Long.SIZE + 1, GROUP * Long.SIZE);
+    CodeBlock.Builder any = CodeBlock.builder();
+    for (int word = 0; word < GROUP; word++) {
+      code.addStatement("long changes$L = $L", word, changesFrom(at(word)));
+      any.add(word == 0 ? "changes$L" : " | changes$L", word);
+    }
+    code.beginControlFlow("if (($L) != 0)", any.build());
+    for (int word = 0; word < GROUP; word++) {
+      code.add(countedWord(at(word), CodeBlock.of("changes$L", word)));
+    }
+    code.endControlFlow()
         .endControlFlow()
+        .beginControlFlow("for (; i + 65 <= length; i += 64)")
+        .add(countedWord("i", changesFrom("i")))
         .endControlFlow()
+        .beginControlFlow("if (first < i)")
+        .add(counted("first", CodeBlock.of("i - first"), true))
         .endControlFlow();
     if (hasJoint()) {
       code.beginControlFlow("if (useJoint)")
@@ -216,35 +231,77 @@ final class StretchMethods {
           .endControlFlow();
     }
     return code.addStatement(
-            "$L.$L($Zprediction, predictionFrom + first,$Wtruth, truthFrom + first,$W"
-                + "length - first, totals)",
+            "$L.$L($Zprediction, predictionFrom + i,$Wtruth, truthFrom + i,$Wlength - i, totals)",
             ScalarKernels.NAME,
             KernelMethod.blockName(kernel))
         .build();
   }
 
-  private CodeBlock noise() {
+  private static String at(int word) {
+    return word == 0 ? "i" : "i + " + word * Long.SIZE;
+  }
+
+  private static CodeBlock changesFrom(String index) {
+    return CodeBlock.of(
+        "$L(prediction, predictionFrom + $L)$W| $L(truth, truthFrom + $L)",
+        changesName(Side.PREDICTION),
+        index,
+        changesName(Side.TRUTH),
+        index);
+  }
+
+  private CodeBlock countedWord(String index, CodeBlock changes) {
     return CodeBlock.builder()
-        .beginControlFlow("if (useJoint)")
-        .beginControlFlow("for (int pixel = i + 1; pixel < i + 64; pixel++)")
         .addStatement(
-            "$L.$LPixel($Z$L,$W$L,$Wjoint, totals)",
-            ScalarKernels.NAME,
-            kernel.name(),
-            label(Side.PREDICTION, "pixel"),
-            label(Side.TRUTH, "pixel"))
-        .endControlFlow()
-        .nextControlFlow("else")
-        .add(onePixelAtATime())
-        .endControlFlow()
+            "first = $L($Zprediction, predictionFrom,$Wtruth,"
+                + " truthFrom,$W$L,$Wfirst,$W$L,$W$Ltotals)",
+            wordName(),
+            index,
+            changes,
+            hasJoint() ? "useJoint, joint, " : "")
         .build();
   }
 
-  private CodeBlock onePixelAtATime() {
-    return CodeBlock.builder()
+  private String wordName() {
+    return kernel.name() + "Word";
+  }
+
+  private MethodSpec word() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(wordName())
+            .addJavadoc(
+                """
+                Counts the stretches that end where pixel i or one of the 63 after it differs from
+                the next; returns the first pixel that is not counted yet.
+                """)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.INT);
+    for (Side side : Side.values()) {
+      method.addParameters(KernelMethod.elements(side, kernel.operands().of(side)));
+    }
+    method
+        .addParameter(int.class, "i")
+        .addParameter(int.class, "from")
+        .addParameter(long.class, "changes");
+    if (hasJoint()) {
+      method.addParameter(boolean.class, "useJoint").addParameter(int[].class, "joint");
+    }
+    return method
+        .addParameter(long[].class, "totals")
+        .addStatement("int first = from")
+        .beginControlFlow("if ($T.bitCount(changes) > $L)", Long.class, MANY_CHANGES)
+        .addCode(counted("first", CodeBlock.of("i + 1 - first"), true))
         .beginControlFlow("for (int pixel = i + 1; pixel < i + 64; pixel++)")
-        .add(counted("pixel", CodeBlock.of("1"), true))
+        .addCode(counted("pixel", CodeBlock.of("1"), true))
         .endControlFlow()
+        .addStatement("return i + 64")
+        .endControlFlow()
+        .beginControlFlow("for (long left = changes; left != 0; left &= left - 1)")
+        .addStatement("int next = i + 1 + $T.numberOfTrailingZeros(left)", Long.class)
+        .addCode(counted("first", CodeBlock.of("next - first"), true))
+        .addStatement("first = next")
+        .endControlFlow()
+        .addStatement("return first")
         .build();
   }
 

@@ -39,11 +39,16 @@ final class ClassesTest {
     return seed < 42 ? random.nextInt(2_500) : 15_000 + random.nextInt(10_000);
   }
 
-  /** A label map of blobs, or of noise. */
+  /** A label map of noise, of blobs, or of blobs longer than what is passed over at once. */
   private static int[] labels(int pixels, Random random) {
     int[] labels = new int[pixels];
     int kinds = 1 + random.nextInt(8);
-    int longest = random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(150);
+    int longest =
+        switch (random.nextInt(4)) {
+          case 0 -> 1;
+          case 1 -> 1 + random.nextInt(3_000);
+          default -> 1 + random.nextInt(150);
+        };
     for (int i = 0; i < pixels; ) {
       int label = random.nextInt(kinds) * random.nextInt(1 << 12);
       int end = Math.min(pixels, i + 1 + random.nextInt(longest));
