@@ -93,10 +93,12 @@ public final class ClassTotals {
     for (int p = 0; p < classes; p++) {
       for (int t = 0; t < classes; t++) {
         int pixels = joint[classes * p + t];
-        joint[classes * p + t] = 0;
-        totals[3 * p] += p == t ? pixels : 0;
-        totals[3 * p + 1] += pixels;
-        totals[3 * t + 2] += pixels;
+        if (pixels != 0) { // few pairs of many classes ever meet
+          joint[classes * p + t] = 0;
+          totals[3 * p] += p == t ? pixels : 0;
+          totals[3 * p + 1] += pixels;
+          totals[3 * t + 2] += pixels;
+        }
       }
     }
   }
