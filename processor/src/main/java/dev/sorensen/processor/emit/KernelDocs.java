@@ -81,18 +81,20 @@ final class KernelDocs {
     switch (kernel) {
       case Kernel.LabelStretches stretches -> {
         int classes = stretches.classes();
-        int most = PairPlan.MOST_COMPARED_CLASSES;
-        String why = classes > most ? ", more than " + most + "," : " and labels to ignore,";
-        code.add("\n<p>With $L classes$L stretches of equal labels are counted at\n", classes, why)
-            .add("once: the time depends on how often labels change, not on how many there are.\n")
-            .add("On a label map of a spine this was as fast as a comparison for each class at 4\n")
-            .add("to 6 classes, on noise at about 40.\n");
+        boolean many = classes > PairPlan.MOST_COMPARED_CLASSES;
+        code.add("\n<p>With $L classes$L", classes, many ? "" : " and labels to ignore")
+            .add(" stretches of equal labels are counted at once:\n")
+            .add("the time depends on how often labels change, not on how many there are.\n");
+        if (stretches.comparison().isPresent()) {
+          code.add("Where they change often, the classes are compared one by one.\n");
+        }
       }
       case Kernel.PixelCounts counts ->
           code.add(
                   "\n<p>Each block stays in the cache while its classes are compared one by one.\n")
-              .add("On a label map of a spine this was as fast as stretches of equal labels at 4\n")
-              .add("to 6 classes, on noise at about 40.\n");
+              .add(
+                  "Label maps of more than $L classes are counted by stretches of equal labels.\n",
+                  PairPlan.MOST_COMPARED_CLASSES);
       case Kernel.WordCounts counts ->
           code.add(
               "\n<p>Each block stays in the cache while its classes are compared one by one.\n");

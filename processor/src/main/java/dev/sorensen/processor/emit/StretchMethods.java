@@ -25,6 +25,21 @@ final class StretchMethods {
   /** Words of 64 pixels that are passed over together, where nothing changes. */
   private static final int GROUP = 4;
 
+  /**
+   * With more changes for each class than this, among the pixels of a group, comparisons are
+   * faster.
+   */
+  private static final int CHANGES_BY_CLASS = 3;
+
+  /** Pixels whose classes are compared one by one, before changes are looked at again. */
+  private static final int COMPARED = 8 << 10;
+
+  /**
+   * By plain Java, stretches are found pixel by pixel: with no more classes than this, comparisons,
+   * of eight pixels at once, are faster on every map.
+   */
+  private static final int MOST_COMPARED_BY_PLAIN_JAVA = 8;
+
   /** With more classes than this, a table of pairs of labels does not stay in the cache. */
   private static final int MOST_JOINT_CLASSES = 128;
 
@@ -81,23 +96,39 @@ final class StretchMethods {
 
   static void addScalar(Kernel.LabelStretches kernel, TypeSpec.Builder type) {
     StretchMethods printer = new StretchMethods(kernel);
-    type.addMethod(
-        printer
-            .block()
-            .addStatement("int first = 0")
-            .beginControlFlow("while (first < length)")
-            .addStatement("int next = first + 1")
-            .beginControlFlow("while (next < length && $L)", printer.sameAs("first", "next"))
-            .addStatement("next++")
-            .endControlFlow()
-            .addCode(printer.counted("first", CodeBlock.of("next - first"), false))
-            .addStatement("first = next")
-            .endControlFlow()
-            .build());
+    if (kernel.comparison().isPresent() && kernel.classes() <= MOST_COMPARED_BY_PLAIN_JAVA) {
+      type.addMethod(printer.block().addCode(printer.parts()).build());
+      type.addMethod(printer.compared(kernel.comparison().get()));
+    } else {
+      type.addMethod(printer.block().addCode(printer.stretches()).build());
+    }
     type.addMethod(printer.stretch());
     if (printer.hasJoint()) {
       type.addMethod(printer.pair());
     }
+  }
+
+  /** Compares parts that stay in the cache. */
+  private CodeBlock parts() {
+    return CodeBlock.builder()
+        .beginControlFlow("for (int i = 0; i < length; i += $L)", COMPARED)
+        .addStatement(comparedCall("i", "Math.min(length - i, " + COMPARED + ")"))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock stretches() {
+    return CodeBlock.builder()
+        .addStatement("int first = 0")
+        .beginControlFlow("while (first < length)")
+        .addStatement("int next = first + 1")
+        .beginControlFlow("while (next < length && $L)", sameAs("first", "next"))
+        .addStatement("next++")
+        .endControlFlow()
+        .add(counted("first", CodeBlock.of("next - first"), false))
+        .addStatement("first = next")
+        .endControlFlow()
+        .build();
   }
 
   /** Whether a table of pairs of labels is worth it: it takes one count instead of three. */
@@ -190,6 +221,7 @@ final class StretchMethods {
   static void addVector(Kernel.LabelStretches kernel, TypeSpec.Builder type) {
     StretchMethods printer = new StretchMethods(kernel);
     type.addMethod(printer.block().addCode(printer.words()).build());
+    kernel.comparison().ifPresent(comparison -> type.addMethod(printer.compared(comparison)));
     type.addMethod(printer.word());
     for (Side side : Side.values()) {
       type.addMethod(printer.changes(side));
@@ -214,6 +246,7 @@ final class StretchMethods {
       any.add(word == 0 ? "changes$L" : " | changes$L", word);
     }
     code.beginControlFlow("if (($L) != 0)", any.build());
+    kernel.comparison().ifPresent(comparison -> code.add(comparedPart()));
     for (int word = 0; word < GROUP; word++) {
       code.add(countedWord(at(word), CodeBlock.of("changes$L", word)));
     }
@@ -234,6 +267,74 @@ final class StretchMethods {
             "$L.$L($Zprediction, predictionFrom + i,$Wtruth, truthFrom + i,$Wlength - i, totals)",
             ScalarKernels.NAME,
             KernelMethod.blockName(kernel))
+        .build();
+  }
+
+  /** Compares a part of the block that begins with a group of many changes. */
+  private CodeBlock comparedPart() {
+    CodeBlock.Builder changes = CodeBlock.builder();
+    for (int word = 0; word < GROUP; word++) {
+      changes.add("$L$T.bitCount(changes$L)", word == 0 ? "" : " + ", Long.class, word);
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L > $L)", changes.build(), CHANGES_BY_CLASS * kernel.classes())
+        .beginControlFlow("if (first < i)")
+        .add(counted("first", CodeBlock.of("i - first"), true))
+        .endControlFlow()
+        .addStatement("int part = $T.min(length - i, $L)", Math.class, COMPARED)
+        .addStatement(comparedCall("i", "part"))
+        .addStatement("first = i + part")
+        .addStatement("i = first - $L", GROUP * Long.SIZE)
+        .addStatement("continue")
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock comparedCall(String index, String pixels) {
+    return CodeBlock.of(
+        "$L($Zprediction, predictionFrom + $L,$Wtruth, truthFrom + $L,$W$L, totals)",
+        comparedName(),
+        index,
+        index,
+        pixels);
+  }
+
+  private String comparedName() {
+    return kernel.name() + "Compared";
+  }
+
+  /** Both back ends have it, each with its own comparison. */
+  private MethodSpec compared(Kernel.PixelCounts comparison) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(comparedName())
+            .addJavadoc("Counts class by class; what is left is of no class.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    for (Side side : Side.values()) {
+      method.addParameters(KernelMethod.elements(side, kernel.operands().of(side)));
+    }
+    String outOfRange = "totals[" + 3 * kernel.classes() + "]";
+    String truthOutOfRange = "totals[" + (3 * kernel.classes() + 1) + "]";
+    return method
+        .addParameter(int.class, "length")
+        .addParameter(long[].class, "totals")
+        .addStatement("$L += length", outOfRange)
+        .addStatement("$L += length", truthOutOfRange)
+        .beginControlFlow("for (int c = 0; c < $L; c++)", kernel.classes())
+        .addStatement(
+            "long counts = $L($Zprediction, predictionFrom,$Wtruth, truthFrom,$Wlength, c)",
+            KernelMethod.blockName(comparison))
+        .addCode(KernelMethod.zeroTotals(comparison.program(), long.class))
+        .addCode(
+            PackedCounts.added(
+                comparison.program(),
+                "counts",
+                k -> CodeBlock.of("$L", comparison.program().totals().get(k).name())))
+        .addStatement("totals[3 * c] += intersection")
+        .addStatement("totals[3 * c + 1] += predictionSize")
+        .addStatement("totals[3 * c + 2] += truthSize")
+        .addStatement("$L -= predictionSize", outOfRange)
+        .addStatement("$L -= truthSize", truthOutOfRange)
+        .endControlFlow()
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.sorensen.RunEncoding;
 import dev.sorensen.processor.model.ArrayElement;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -76,13 +77,16 @@ public sealed interface Kernel {
   /**
    * Two label maps: a stretch in which neither changes is counted at once, for each class. Labels
    * to ignore count as the plan of a pair says.
+   *
+   * @param comparison counts one class where labels change often, if that is faster there
    */
   record LabelStretches(
       String name,
       Operands operands,
       int classes,
       OptionalInt predictionIgnored,
-      OptionalInt truthIgnored)
+      OptionalInt truthIgnored,
+      Optional<PixelCounts> comparison)
       implements Kernel {}
 
   /** The number of the class with the largest value, for each pixel of a mask with planes. */

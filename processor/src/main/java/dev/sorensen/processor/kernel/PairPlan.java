@@ -32,11 +32,22 @@ public record PairPlan(
 
   /**
    * Label maps with more classes are counted by stretches of equal labels, and with fewer by a
-   * comparison for each class. Measured with AVX-512 and AVX2: on a label map of a spine, in which
-   * 1 % of the pixels differ from their neighbours, both take the same time at 4 to 6 classes; on
-   * noise, comparisons are faster up to about 40.
+   * comparison for each class. Measured with AVX-512 and AVX2 on a map of regions, in which 1.6 of
+   * 100 pixels differ from their neighbours: stretches took the time of 4 to 5 comparisons.
    */
-  public static final int MOST_COMPARED_CLASSES = 8;
+  public static final int MOST_COMPARED_CLASSES = 4;
+
+  /**
+   * The same for maps that cannot turn to comparisons where labels change often: on noise,
+   * stretches take several times as long.
+   */
+  private static final int MOST_COMPARED_THROUGHOUT = 8;
+
+  /**
+   * With more classes than this, labels that change often are counted in a table of pairs. On
+   * noise, that took the time of about 40 comparisons or more.
+   */
+  private static final int MOST_COMPARED_IN_NOISE = 32;
 
   /** Returns every pass. */
   public List<Pass> passes() {
@@ -99,7 +110,12 @@ public record PairPlan(
     if (classes > 1 && truth instanceof LabelSource labels && isStretches(prediction, labels)) {
       return new Pass(
           new Kernel.LabelStretches(
-              name, operands, classes, ignored(prediction), labels.ignoreLabel()),
+              name,
+              operands,
+              classes,
+              ignored(prediction),
+              labels.ignoreLabel(),
+              comparison(prediction, labels)),
           new Result.Counts(),
           classes,
           // It tells labels apart itself.
@@ -111,10 +127,7 @@ public record PairPlan(
     if (counted.isPresent()) {
       predicted = new Value.And("predictedCounted", predicted, counted.get());
     }
-    List<Total> totals = new ArrayList<>();
-    totals.add(new Total("intersection", new Value.And(Names.BOTH, predicted, actual)));
-    totals.add(new Total("predictionSize", predicted));
-    totals.add(new Total("truthSize", actual));
+    List<Total> totals = overlapTotals(predicted, actual);
     if (classes == 1) {
       counted.ifPresent(value -> totals.add(new Total("pixels", value)));
     }
@@ -123,6 +136,14 @@ public record PairPlan(
         new Result.Counts(),
         classes,
         checks(classes, prediction, truth));
+  }
+
+  private static List<Total> overlapTotals(Value predicted, Value actual) {
+    List<Total> totals = new ArrayList<>();
+    totals.add(new Total("intersection", new Value.And(Names.BOTH, predicted, actual)));
+    totals.add(new Total("predictionSize", predicted));
+    totals.add(new Total("truthSize", actual));
+    return totals;
   }
 
   /** The prediction is read as it is stored, for what it is compared with is not known yet. */
@@ -138,10 +159,28 @@ public record PairPlan(
 
   private static boolean isStretches(Source prediction, LabelSource truth) {
     boolean labels = prediction instanceof LabelSource || prediction instanceof LargestSource;
-    return labels
-        && (truth.classes() > MOST_COMPARED_CLASSES
-            || truth.ignoreLabel().isPresent()
-            || ignored(prediction).isPresent());
+    int mostCompared =
+        comparison(prediction, truth).isPresent()
+            ? MOST_COMPARED_CLASSES
+            : MOST_COMPARED_THROUGHOUT;
+    return labels && (truth.classes() > mostCompared || ignores(prediction, truth));
+  }
+
+  private static boolean ignores(Source prediction, LabelSource truth) {
+    return truth.ignoreLabel().isPresent() || ignored(prediction).isPresent();
+  }
+
+  /** Counts one class of label maps of few classes, all of which count. */
+  private static Optional<Kernel.PixelCounts> comparison(Source prediction, LabelSource truth) {
+    Operands operands = new Operands(prediction.operand(), truth.operand());
+    if (!operands.sameForm()
+        || truth.classes() > MOST_COMPARED_IN_NOISE
+        || ignores(prediction, truth)) {
+      return Optional.empty();
+    }
+    List<Total> totals =
+        overlapTotals(prediction.foreground(Side.PREDICTION), truth.foreground(Side.TRUTH));
+    return Optional.of(new Kernel.PixelCounts("overlapOfClass", operands, new Program(totals)));
   }
 
   private static OptionalInt ignored(Source source) {

@@ -78,6 +78,9 @@ public record Pass(Kernel kernel, Result result, int classes, List<LabelCheck> c
               }
             });
     checks.forEach(check -> check.kept().ifPresent(kernels::add));
+    if (kernel instanceof Kernel.LabelStretches stretches) {
+      stretches.comparison().ifPresent(kernels::add);
+    }
     kernels.add(kernel);
     return kernels;
   }

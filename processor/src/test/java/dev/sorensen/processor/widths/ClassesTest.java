@@ -39,17 +39,25 @@ final class ClassesTest {
     return seed < 42 ? random.nextInt(2_500) : 15_000 + random.nextInt(10_000);
   }
 
-  /** A label map of noise, of blobs, or of blobs longer than what is passed over at once. */
+  /** Pixels of a blob at most: of noise 1, and of some blobs more than is passed over at once. */
+  private static int longest(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> 1;
+      case 1 -> 1 + random.nextInt(3_000);
+      default -> 1 + random.nextInt(150);
+    };
+  }
+
+  /** A label map of blobs and noise, side by side in some. */
   private static int[] labels(int pixels, Random random) {
     int[] labels = new int[pixels];
     int kinds = 1 + random.nextInt(8);
-    int longest =
-        switch (random.nextInt(4)) {
-          case 0 -> 1;
-          case 1 -> 1 + random.nextInt(3_000);
-          default -> 1 + random.nextInt(150);
-        };
+    int longest = longest(random);
+    boolean mixed = random.nextInt(3) == 0;
     for (int i = 0; i < pixels; ) {
+      if (mixed && random.nextInt(300) == 0) {
+        longest = longest(random);
+      }
       int label = random.nextInt(kinds) * random.nextInt(1 << 12);
       int end = Math.min(pixels, i + 1 + random.nextInt(longest));
       while (i < end) {
