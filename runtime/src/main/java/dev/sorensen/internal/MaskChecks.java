@@ -40,7 +40,8 @@ public final class MaskChecks {
     if (extent < 0) {
       throw illegal(role + "." + name + " is " + extent + ", expected at least 0");
     }
-    if (extent != 0 && product > Long.MAX_VALUE / extent) {
+    // Once for each pair of many masks, where a division would take most of the time.
+    if (Math.multiplyHigh(product, extent) != 0 || product * extent < 0) {
       throw illegal(
           "the extents of "
               + role
@@ -295,16 +296,21 @@ public final class MaskChecks {
 
   /** Checks runs, and returns how many pixels they cover. */
   public long runs(String role, String name, int[] runs, RunEncoding encoding, long pixels) {
-    return switch (encoding) {
-      case START_LENGTH -> startLength(role, name, runs, pixels);
-      case START_END -> startEnd(role, name, runs, pixels);
-      case COUNTS -> counts(role, name, runs, pixels);
-    };
+    long size = RunSize.of(runs, encoding, pixels);
+    if (size == RunSize.ILLEGAL) {
+      switch (encoding) {
+        case START_LENGTH -> startLength(role, name, runs, pixels);
+        case START_END -> startEnd(role, name, runs, pixels);
+        case COUNTS -> counts(role, name, runs, pixels);
+      }
+      // Only if another thread mends the mask while it is read.
+      throw illegal(role + "." + name + " had illegal runs, and was changed meanwhile");
+    }
+    return size;
   }
 
-  private long startLength(String role, String name, int[] runs, long pixels) {
+  private void startLength(String role, String name, int[] runs, long pixels) {
     requirePairs(role, name, runs);
-    long covered = 0;
     long previousEnd = 0;
     for (int i = 0; i < runs.length; i += 2) {
       int start = runs[i];
@@ -315,15 +321,12 @@ public final class MaskChecks {
       long end = (long) start + length;
       requireInOrder(role, name, i, start, previousEnd);
       requireInside(role, name, i + 1, end, pixels);
-      covered += length;
       previousEnd = end;
     }
-    return covered;
   }
 
-  private long startEnd(String role, String name, int[] runs, long pixels) {
+  private void startEnd(String role, String name, int[] runs, long pixels) {
     requirePairs(role, name, runs);
-    long covered = 0;
     long previousEnd = 0;
     for (int i = 0; i < runs.length; i += 2) {
       int start = runs[i];
@@ -334,15 +337,12 @@ public final class MaskChecks {
             at(role, name, i + 1) + "an end at " + end + ", expected at least its start, " + start);
       }
       requireInside(role, name, i + 1, end, pixels);
-      covered += end - start;
       previousEnd = end;
     }
-    return covered;
   }
 
-  private long counts(String role, String name, int[] runs, long pixels) {
+  private void counts(String role, String name, int[] runs, long pixels) {
     long position = 0;
-    long covered = 0;
     for (int i = 0; i < runs.length; i++) {
       int count = runs[i];
       if (count < 0) {
@@ -350,13 +350,11 @@ public final class MaskChecks {
       }
       position += count;
       requireInside(role, name, i, position, pixels);
-      covered += (i & 1) == 0 ? 0 : count;
     }
     if (position != pixels) {
       throw illegal(
           role + "." + name + " has counts that add up to " + position + ", expected " + pixels);
     }
-    return covered;
   }
 
   private void requirePairs(String role, String name, int[] runs) {
