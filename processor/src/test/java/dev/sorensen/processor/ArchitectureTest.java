@@ -39,7 +39,7 @@ class ArchitectureTest {
 
   /** The two back ends and what they share. */
   private static final String BACK_ENDS =
-      ".*\\.emit\\.(\\w*(Kernels|WordCounts|PixelCounts|Sums|Dialect)|RunMergePrinter|SumLanes"
+      ".*\\.emit\\.(\\w*(Kernels|WordCounts|PixelCounts|Sums|Dialect)|SumLanes"
           + "|(Gather|Stretch|Largest|Indicator)Methods|SelectedTotals|WordLoop|PixelLoop|PackedCounts"
           + "|KernelMethod|OperandCode)(\\$.*)?";
 
@@ -151,7 +151,6 @@ class ArchitectureTest {
             "LargestMethods",
             "IndicatorMethods",
             "OperandCode",
-            "RunMergePrinter",
             "WordLoop",
             "PixelLoop",
             "PackedCounts",

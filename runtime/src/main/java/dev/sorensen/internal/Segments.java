@@ -75,7 +75,7 @@ public final class Segments {
     return block;
   }
 
-  /** Returns all of a segment's runs: they are few beside the pixels, and merged from both ends. */
+  /** Returns all of a segment's runs: they are few beside the pixels, and read more than once. */
   public static int[] runs(MemorySegment data) {
     return data.toArray(ValueLayout.JAVA_INT_UNALIGNED);
   }

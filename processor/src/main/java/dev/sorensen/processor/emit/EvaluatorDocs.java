@@ -106,9 +106,10 @@ final class EvaluatorDocs {
   }
 
   static String pairClass(Pair pair) {
-    return "Passes over a prediction and a "
-        + String.join(".", pair.truth().type().simpleNames())
-        + ", block by block, and their kernels.";
+    String truth = String.join(".", pair.truth().type().simpleNames());
+    return pair.mergesRuns()
+        ? "What is done with a prediction and a " + truth + ", both of runs."
+        : "Passes over a prediction and a " + truth + ", block by block, and their kernels.";
   }
 
   static CodeBlock overlap(Pair pair) {

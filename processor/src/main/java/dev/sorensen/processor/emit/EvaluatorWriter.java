@@ -97,7 +97,10 @@ public final class EvaluatorWriter {
     if (pair.choosesBackEnd()) {
       type.addType(VectorKernels.of(kernels));
     }
-    return type.addType(ScalarKernels.of(kernels)).build();
+    if (kernels.stream().anyMatch(ScalarKernels::prints)) {
+      type.addType(ScalarKernels.of(kernels));
+    }
+    return type.build();
   }
 
   private static FieldSpec.Builder constant(

@@ -2,6 +2,8 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.sorensen.RunEncoding;
+import dev.sorensen.internal.RunMerge;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.PairPlan;
 import dev.sorensen.processor.kernel.Pass;
@@ -53,6 +55,11 @@ record Pair(
     return MaskReading.hasBox(prediction) && MaskReading.hasBox(truth);
   }
 
+  /** Whether both masks are of runs, which the runtime merges. */
+  boolean mergesRuns() {
+    return plan.overlap().kernel() instanceof Kernel.RunMerge;
+  }
+
   int classes() {
     return plan.classes();
   }
@@ -95,14 +102,16 @@ record Pair(
   CodeBlock call(Pass pass, String from, String to, String more) {
     String p = data(Side.PREDICTION);
     String t = data(Side.TRUTH);
-    if (pass.kernel() instanceof Kernel.RunMerge) {
+    if (pass.kernel() instanceof Kernel.RunMerge merge) {
       return CodeBlock.of(
-          "$L.$L.$L($Z$L, predictionSize,$W$L, truthSize, pixels)",
-          className(),
-          ScalarKernels.NAME,
-          pass.name(),
+          "$T.overlap($Z$L, $T.$L, predictionSize,$W$L, $T.$L, truthSize, pixels)",
+          RunMerge.class,
           p,
-          t);
+          RunEncoding.class,
+          merge.prediction().name(),
+          t,
+          RunEncoding.class,
+          merge.truth().name());
     }
     CodeBlock.Builder code = CodeBlock.builder().add("$L.$L($Z", className(), pass.name());
     for (Side side : pass.sides()) {

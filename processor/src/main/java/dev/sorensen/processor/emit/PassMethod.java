@@ -72,7 +72,7 @@ final class PassMethod {
     };
   }
 
-  /** Adds the method of a pass to the class of its pair; a merge of runs is its own. */
+  /** Adds the method of a pass to the class of its pair; runs are merged by the runtime. */
   static void add(Pair pair, Pass pass, TypeSpec.Builder type) {
     if (pass.operands().isEmpty()) {
       return;

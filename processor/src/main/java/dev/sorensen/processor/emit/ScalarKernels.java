@@ -28,6 +28,11 @@ final class ScalarKernels {
 
   private ScalarKernels() {}
 
+  /** Returns whether this back end has anything to say about a kernel. */
+  static boolean prints(Kernel kernel) {
+    return !(kernel instanceof Kernel.RunMerge);
+  }
+
   static TypeSpec of(List<Kernel> kernels) {
     ScalarKernels printer = new ScalarKernels();
     for (Kernel kernel : kernels) {
@@ -41,7 +46,7 @@ final class ScalarKernels {
         case Kernel.SelectedMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.LabelStretches stretches -> StretchMethods.addScalar(stretches, printer.type);
         case Kernel.Largest largest -> LargestMethods.addScalar(largest, printer.type);
-        case Kernel.RunMerge merge -> RunMergePrinter.print(merge, printer.type);
+        case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no blocks");
       }
     }
     GatherMethods.addScalar(kernels, printer.type);
