@@ -21,6 +21,12 @@ public final class BoxedPairs {
     Overlap overlap(P prediction, T truth, long from, long to);
   }
 
+  /** Counts the pixels that a pair of masks shares, given what is known of them. */
+  @FunctionalInterface
+  private interface SharedPixels<P, A, T, B> {
+    long count(P prediction, A a, T truth, B b);
+  }
+
   /**
    * Returns the counts of every prediction with every truth.
    *
@@ -32,24 +38,62 @@ public final class BoxedPairs {
   public static <P, T> Overlap[][] overlaps(
       List<? extends P> predictions,
       List<? extends T> truths,
-      Function<P, MaskBox> predictionBox,
-      Function<T, MaskBox> truthBox,
+      Function<P, ? extends Boxed> predictionBox,
+      Function<T, ? extends Boxed> truthBox,
       ToLongBiFunction<P, T> pixels,
       PairKernel<P, T> kernel) {
-    List<MaskBox> boxes = new ArrayList<>();
+    return allPairs(
+        predictions,
+        truths,
+        predictionBox,
+        truthBox,
+        pixels,
+        (prediction, a, truth, b) -> shared(prediction, a.box(), truth, b.box(), kernel));
+  }
+
+  /**
+   * Returns the counts of every prediction with every truth, both of runs.
+   *
+   * @param predictionRuns reads and checks a prediction
+   * @param truthRuns reads and checks a truth
+   * @param pixels checks that a pair has the same extents
+   */
+  public static <P, T> Overlap[][] overlaps(
+      List<? extends P> predictions,
+      List<? extends T> truths,
+      Function<P, BoxedRuns> predictionRuns,
+      Function<T, BoxedRuns> truthRuns,
+      ToLongBiFunction<P, T> pixels) {
+    return allPairs(
+        predictions,
+        truths,
+        predictionRuns,
+        truthRuns,
+        pixels,
+        (prediction, a, truth, b) -> a.shared(b));
+  }
+
+  private static <P, A extends Boxed, T, B extends Boxed> Overlap[][] allPairs(
+      List<? extends P> predictions,
+      List<? extends T> truths,
+      Function<P, A> readPrediction,
+      Function<T, B> readTruth,
+      ToLongBiFunction<P, T> pixels,
+      SharedPixels<P, A, T, B> shared) {
+    List<B> read = new ArrayList<>();
     for (T truth : truths) {
-      boxes.add(truthBox.apply(truth));
+      read.add(readTruth.apply(truth));
     }
     Overlap[][] overlaps = new Overlap[predictions.size()][truths.size()];
     int row = 0;
     for (P prediction : predictions) {
-      MaskBox a = predictionBox.apply(prediction);
+      A a = readPrediction.apply(prediction);
       int column = 0;
       for (T truth : truths) {
-        MaskBox b = boxes.get(column);
+        B b = read.get(column);
         long count = pixels.applyAsLong(prediction, truth);
-        long shared = a.isApartFrom(b) ? 0 : shared(prediction, a, truth, b, kernel);
-        overlaps[row][column++] = new Overlap(shared, a.size(), b.size(), count);
+        long both = a.box().isApartFrom(b.box()) ? 0 : shared.count(prediction, a, truth, b);
+        overlaps[row][column++] = new Overlap(both, a.box().size(), b.box().size(), count);
       }
       row++;
     }

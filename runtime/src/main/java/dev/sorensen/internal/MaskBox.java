@@ -1,7 +1,5 @@
 package dev.sorensen.internal;
 
-import dev.sorensen.RunEncoding;
-
 /**
  * Where the foreground of a mask lies, in rows along its first extent, and how much there is. The
  * box may be too wide, and is never too narrow.
@@ -21,7 +19,8 @@ public record MaskBox(
     long firstRow,
     long lastRow,
     long firstColumn,
-    long lastColumn) {
+    long lastColumn)
+    implements Boxed {
 
   /** Returns the box of bits. */
   public static MaskBox ofBits(long[] words, long width, long pixels) {
@@ -41,19 +40,22 @@ public record MaskBox(
     return box.build(pixels);
   }
 
-  /** Returns the box of runs that have been checked. */
-  public static MaskBox ofRuns(int[] runs, RunEncoding encoding, long width, long pixels) {
+  /** Returns the box of runs. */
+  static MaskBox ofRuns(RunBounds runs, long width, long pixels) {
     Builder box = new Builder(width);
-    long position = 0;
-    for (int i = 0; i + 1 < runs.length; i += 2) {
-      long start = encoding == RunEncoding.COUNTS ? position + runs[i] : runs[i];
-      long end = encoding == RunEncoding.START_END ? runs[i + 1] : start + runs[i + 1];
+    for (int i = 0; i < runs.count(); i++) {
+      long start = runs.start(i);
+      long end = runs.end(i);
       if (end > start) {
         box.add(start, end - 1, end - start);
       }
-      position = end;
     }
     return box.build(pixels);
+  }
+
+  @Override
+  public MaskBox box() {
+    return this;
   }
 
   /** Returns whether no pixel can be foreground in both masks, which have the same extents. */
@@ -61,12 +63,14 @@ public record MaskBox(
     if (size == 0 || other.size == 0) {
       return true;
     }
+    // Where they lie is as good as random: one branch, if any difference is negative.
+    long differences =
+        (lastRow - other.firstRow)
+            | (other.lastRow - firstRow)
+            | (lastColumn - other.firstColumn)
+            | (other.lastColumn - firstColumn);
     // Of masks with rows of different lengths, boxes say nothing about each other.
-    return width == other.width
-        && (lastRow < other.firstRow
-            || other.lastRow < firstRow
-            || lastColumn < other.firstColumn
-            || other.lastColumn < firstColumn);
+    return differences < 0 && width == other.width;
   }
 
   /** The first pixel that can be foreground, as a multiple of 64. */
@@ -84,6 +88,11 @@ public record MaskBox(
 
     private final long width;
     private long size;
+
+    /** The row that the last foreground began in, and the first pixel of it. */
+    private long row;
+
+    private long rowStart;
     private long firstRow = Long.MAX_VALUE;
     private long lastRow = -1;
     private long firstColumn = Long.MAX_VALUE;
@@ -95,8 +104,8 @@ public record MaskBox(
 
     void add(long first, long last, long count) {
       size += count;
-      long row = first / width;
-      long column = first - row * width;
+      moveTo(first);
+      long column = first - rowStart;
       firstRow = Math.min(firstRow, row);
       if (last - first < width - column) {
         lastRow = row;
@@ -106,6 +115,14 @@ public record MaskBox(
         lastRow = last / width;
         firstColumn = 0;
         lastColumn = width - 1;
+      }
+    }
+
+    /** Moves to the row of a pixel. It is mostly this row or the next: a division takes longer. */
+    private void moveTo(long pixel) {
+      if (pixel - rowStart >= width) {
+        row = pixel - rowStart - width < width ? row + 1 : pixel / width;
+        rowStart = row * width;
       }
     }
 

@@ -19,7 +19,6 @@ import dev.sorensen.internal.BoxedPairs;
 import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.ParallelOverlap;
 import dev.sorensen.internal.ThresholdSweep;
-import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Result;
 import dev.sorensen.reference.MaskView;
@@ -139,7 +138,7 @@ final class EvaluatorInstance {
   private MethodSpec overlapParallel() {
     MethodSpec.Builder method = ofPair("overlapParallel", TypeName.get(Overlap.class));
     Pass pass = pair.plan().overlap();
-    if (pass.kernel() instanceof Kernel.RunMerge) {
+    if (pair.mergesRuns()) {
       return method.addStatement("return $T.overlap(prediction, truth)", outer).build();
     }
     return method
@@ -175,10 +174,13 @@ final class EvaluatorInstance {
   }
 
   private MethodSpec pairwise() {
+    // Runs are merged as they have been read, and need no kernel.
     CodeBlock kernel =
-        pair.plan().overlap().kernel() instanceof Kernel.RunMerge
-            ? CodeBlock.of("$T.overlap(prediction, truth)", outer)
-            : CodeBlock.of("$L.overlap(prediction, truth, from, to)", pair.className());
+        pair.mergesRuns()
+            ? CodeBlock.of("")
+            : CodeBlock.of(
+                ",\n(prediction, truth, from, to) -> $L.overlap(prediction, truth, from, to)",
+                pair.className());
     return method("pairwise", ArrayTypeName.of(ArrayTypeName.of(Overlap.class)))
         .addParameter(listOf(pair.predictionType()), "predictions")
         .addParameter(listOf(pair.truthType()), "truths")
@@ -187,8 +189,7 @@ final class EvaluatorInstance {
             return $T.overlaps(predictions, truths,
             prediction -> box(prediction, $S),
             truth -> box(truth, $S),
-            (prediction, truth) -> $L,
-            (prediction, truth, from, to) -> $L)\
+            (prediction, truth) -> $L$L)\
             """,
             BoxedPairs.class,
             "prediction",

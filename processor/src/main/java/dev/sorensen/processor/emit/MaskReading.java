@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.RunEncoding;
+import dev.sorensen.internal.BoxedRuns;
 import dev.sorensen.internal.MaskBox;
 import dev.sorensen.internal.MaskChecks;
 import dev.sorensen.internal.Segments;
@@ -86,7 +87,7 @@ final class MaskReading {
         MethodSpec.methodBuilder("box")
             .addJavadoc("Returns where the foreground of a mask lies.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(MaskBox.class)
+            .returns(mask.format() instanceof Format.Runs ? BoxedRuns.class : MaskBox.class)
             .addParameter(JavaTypes.of(mask.type()), "mask")
             .addParameter(String.class, "role")
             .addStatement("long pixels = pixels(mask, role)")
@@ -100,8 +101,8 @@ final class MaskReading {
               RunEncoding.class,
               encoding.name())
           .addStatement(
-              "return $T.ofRuns($L, $T.$L, $L, pixels)",
-              MaskBox.class,
+              "return $T.of($L, $T.$L, $L, pixels)",
+              BoxedRuns.class,
               data,
               RunEncoding.class,
               encoding.name(),
