@@ -1,6 +1,7 @@
 package dev.sorensen.internal;
 
 import dev.sorensen.RunEncoding;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of a mask that is compared with many: read once, with the box that they lie in. */
 public final class BoxedRuns implements Boxed {
@@ -8,9 +9,13 @@ public final class BoxedRuns implements Boxed {
   private final RunBounds runs;
   private final MaskBox box;
 
+  /** The runs by row, if no row has several. */
+  private final @Nullable RowRuns rows;
+
   private BoxedRuns(RunBounds runs, MaskBox box) {
     this.runs = runs;
     this.box = box;
+    this.rows = RowRuns.of(runs, box);
   }
 
   /** Returns runs that have been checked, with their box. */
@@ -26,6 +31,8 @@ public final class BoxedRuns implements Boxed {
 
   /** Returns how many pixels both masks share. */
   long shared(BoxedRuns other) {
-    return runs.shared(other.runs);
+    return rows != null && other.rows != null && rows.hasRowsLike(other.rows)
+        ? rows.shared(other.rows)
+        : runs.shared(other.runs);
   }
 }
