@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That every pass can be made over the masks that it is to be warmed up with. */
-@Tag("widths")
 final class WarmUpSamplesTest {
 
   static Stream<Class<?>> samples() {
