@@ -20,12 +20,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 record Rows(List<Row> rows, List<String> leftOut) {
 
+  /** How the names end of benchmarks that Sorensen's processor writes; they are no rows. */
+  private static final String GENERATED = "Benchmark";
+
   /** Finds all rows among JMH's benchmarks. */
   static Rows find() {
     OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
     Map<String, List<BenchmarkListEntry>> byClass = new LinkedHashMap<>();
     for (BenchmarkListEntry entry : BenchmarkList.defaultList().getAll(silent, List.of())) {
-      byClass.computeIfAbsent(entry.getUserClassQName(), key -> new ArrayList<>()).add(entry);
+      String name = entry.getUserClassQName();
+      if (!name.endsWith(GENERATED)) {
+        byClass.computeIfAbsent(name, key -> new ArrayList<>()).add(entry);
+      }
     }
     List<Row> rows = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
