@@ -15,6 +15,13 @@ final class WarmUp {
   /** After a call that takes no longer, in nanoseconds, the next one may have twice the pixels. */
   private static final long SHORT = 200_000;
 
+  /**
+   * How long scalar kernels run first, in nanoseconds: on masks that end with any part of a vector,
+   * which not all users have. Where that has them compiled anew, it is over before the compiler is
+   * busy with vectors.
+   */
+  private static final long SCALAR_FIRST = 100_000_000L;
+
   /** So many whole passes are made before two are compared, and then again. */
   private static final int BETWEEN_COMPARISONS = 100;
 
@@ -58,13 +65,16 @@ final class WarmUp {
   /** Goes on for a while; returns the back end to use from now on, or null if that is open. */
   @Nullable BackEnd goOn() {
     thread = Thread.currentThread();
+    long start = clock.getAsLong();
     if (pass == null) {
       pass = samples.get();
+      while (clock.getAsLong() - start < SCALAR_FIRST) {
+        time(BackEnd.SCALAR, pass, odd(pixels));
+      }
     }
-    long start = clock.getAsLong();
     long end = start;
     while (end - start < STRETCH) {
-      long time = time(BackEnd.VECTOR, pass, nextLength());
+      long time = time(BackEnd.VECTOR, pass, odd(length));
       if (length < pixels) {
         length = time < SHORT ? Math.min(2 * length, pixels) : length;
       } else if (++whole % BETWEEN_COMPARISONS == 0 && vectorsAreFaster(pass)) {
@@ -75,10 +85,10 @@ final class WarmUp {
     return ++stretches == MOST_STRETCHES ? BackEnd.SCALAR : null;
   }
 
-  /** All lengths, so that the code for what is left after the last vectors is compiled, too. */
-  private int nextLength() {
+  /** Returns a number of pixels up to one, so that in the end masks end in every way. */
+  private int odd(int most) {
     calls++;
-    return length - calls % Math.min(length, 64);
+    return most - calls % Math.min(most, 64);
   }
 
   private boolean vectorsAreFaster(LongConsumer made) {

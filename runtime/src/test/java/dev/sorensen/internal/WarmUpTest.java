@@ -13,13 +13,15 @@ final class WarmUpTest {
 
   private static final int PIXELS = 127 * 127;
 
-  /** Passes of which the time is known, by the number of the call. */
+  /** Passes of which the time is known, by the number of the call, and the lengths with vectors. */
   private static final class Passes {
 
     private final IntToLongFunction scalarTime;
     private final IntToLongFunction vectorTime;
     private final List<Long> lengths = new ArrayList<>();
     private final WarmUp warmUp = new WarmUp(() -> this::pass, PIXELS, () -> now());
+    private Runnable vectorsBegin = () -> {};
+    private int calls;
     private long time = 1_000_000_000_000L;
 
     /**
@@ -45,9 +47,15 @@ final class WarmUpTest {
 
     private void pass(long to) {
       assertThat(warmUp.isMine()).isTrue();
-      lengths.add(to);
+      calls++;
       boolean vectors = warmUp.backEnd() == BackEnd.VECTOR;
-      time += (vectors ? vectorTime : scalarTime).applyAsLong(lengths.size()) * to / 1000;
+      if (vectors) {
+        vectorsBegin.run();
+        lengths.add(to);
+        time += vectorTime.applyAsLong(lengths.size()) * to / 1000;
+      } else {
+        time += scalarTime.applyAsLong(calls) * to / 1000;
+      }
     }
   }
 
@@ -56,6 +64,16 @@ final class WarmUpTest {
     Passes passes = new Passes(call -> 1000, call -> call < 3000 ? 1_000_000 : 100);
     assertThat(passes.fastest()).isEqualTo(BackEnd.VECTOR);
     assertThat(passes.lengths).hasSizeBetween(3000, 3300);
+  }
+
+  @Test
+  void scalarKernelsRunATenthOfASecondBeforeVectors() {
+    Passes passes = new Passes(call -> 1000, call -> 100);
+    long start = passes.time;
+    List<Long> begun = new ArrayList<>();
+    passes.vectorsBegin = () -> begun.add(passes.time - start);
+    passes.fastest();
+    assertThat(begun.getFirst()).isBetween(100_000_000L, 100_100_000L);
   }
 
   @Test
