@@ -13,7 +13,6 @@ import static jdk.incubator.vector.VectorOperators.XOR;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -111,9 +110,8 @@ final class VectorSweep {
       DoubleVector v = DoubleVector.fromArray(DOUBLES, values, from + i);
       least = least.blend(v, v.compare(LT, least));
     }
-    LongVector bits = least.reinterpretAsLongs();
-    long ordered = bits.lanewise(XOR, bits.lanewise(ASHR, 63).and(Long.MAX_VALUE)).reduceLanes(MIN);
-    return Double.longBitsToDouble(ordered ^ (ordered >> 63 & Long.MAX_VALUE));
+    // Not in the order of bits, as floats are: AVX2 has no arithmetic shift of longs.
+    return least.reduceLanes(MIN);
   }
 
   /** Returns the largest of 64 doubles, NaN apart; negative infinity if there is none. */
@@ -123,9 +121,7 @@ final class VectorSweep {
       DoubleVector v = DoubleVector.fromArray(DOUBLES, values, from + i);
       most = most.blend(v, v.compare(GT, most));
     }
-    LongVector bits = most.reinterpretAsLongs();
-    long ordered = bits.lanewise(XOR, bits.lanewise(ASHR, 63).and(Long.MAX_VALUE)).reduceLanes(MAX);
-    return Double.longBitsToDouble(ordered ^ (ordered >> 63 & Long.MAX_VALUE));
+    return most.reduceLanes(MAX);
   }
 
   /** Returns which of 64 doubles are not NaN, as bits. */
