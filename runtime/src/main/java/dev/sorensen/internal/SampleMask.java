@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A made-up segmentation, for generated benchmarks: balls in an image whose extents are all alike,
- * in every layout. Each call makes the same.
+ * A made-up segmentation, to measure or to warm up with: balls in an image whose extents are all
+ * alike, in every layout. Each call makes the same.
  */
 public final class SampleMask {
 

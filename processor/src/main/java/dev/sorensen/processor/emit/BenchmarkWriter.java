@@ -183,9 +183,7 @@ public final class BenchmarkWriter {
   private void addKernels(
       String name, Pass pass, TypeName returned, String more, String description) {
     CodeBlock body = CodeBlock.of("return $T.$L(prediction, truth$L);\n", evaluator, name, more);
-    boolean chooses =
-        pair.choosesBackEnd() && pass.kernels().stream().anyMatch(VectorKernels::prints);
-    if (!chooses) {
+    if (!pair.choosesBackEnd(pass)) {
       type.addMethod(
           method(name, "", returned, "which has but one kernel", description)
               .addCode(body)

@@ -98,7 +98,7 @@ public final class EvaluatorWriter {
       type.addType(VectorKernels.of(kernels));
     }
     if (kernels.stream().anyMatch(ScalarKernels::prints)) {
-      type.addType(ScalarKernels.of(kernels));
+      type.addType(ScalarKernels.of(kernels, pair.vectorApi()));
     }
     return type.build();
   }

@@ -91,10 +91,7 @@ final class KernelDocs {
       }
       case Kernel.PixelCounts counts ->
           code.add(
-                  "\n<p>Each block stays in the cache while its classes are compared one by one.\n")
-              .add(
-                  "Label maps of more than $L classes are counted by stretches of equal labels.\n",
-                  PairPlan.MOST_COMPARED_CLASSES);
+              "\n<p>Each block stays in the cache while its classes are compared one by one.\n");
       case Kernel.WordCounts counts ->
           code.add(
               "\n<p>Each block stays in the cache while its classes are compared one by one.\n");

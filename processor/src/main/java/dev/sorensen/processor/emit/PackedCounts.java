@@ -70,15 +70,27 @@ final class PackedCounts {
    * @param variable returns the variable of a total by its index
    */
   static CodeBlock added(Program program, String packed, IntFunction<CodeBlock> variable) {
-    List<Total> totals = program.totals();
-    String mask = Literals.lowBits(bits(program));
     CodeBlock.Builder code = CodeBlock.builder();
-    for (int k = 0; k < totals.size(); k++) {
-      int shift = bits(program) * (totals.size() - 1 - k);
-      String shifted = shift > 0 ? packed + " >>> " + shift : packed;
-      String grouped = shift > 0 ? "(" + shifted + ")" : shifted;
-      code.addStatement("$L += $L", variable.apply(k), k == 0 ? shifted : grouped + " & " + mask);
+    for (int k = 0; k < program.totals().size(); k++) {
+      code.addStatement("$L += $L", variable.apply(k), unpacked(program, packed, k));
     }
     return code.build();
+  }
+
+  /** Declares variables of the totals' names with the packed counts of a block. */
+  static CodeBlock declared(Program program, String packed) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int k = 0; k < program.totals().size(); k++) {
+      code.addStatement(
+          "long $L = $L", program.totals().get(k).name(), unpacked(program, packed, k));
+    }
+    return code.build();
+  }
+
+  private static String unpacked(Program program, String packed, int k) {
+    int shift = bits(program) * (program.totals().size() - 1 - k);
+    String shifted = shift > 0 ? packed + " >>> " + shift : packed;
+    String grouped = shift > 0 ? "(" + shifted + ")" : shifted;
+    return k == 0 ? shifted : grouped + " & " + Literals.lowBits(bits(program));
   }
 }

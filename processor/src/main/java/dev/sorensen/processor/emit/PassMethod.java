@@ -39,7 +39,7 @@ import javax.lang.model.element.Modifier;
 final class PassMethod {
 
   /** Pixels of a block that stays in the cache while its classes are counted one by one. */
-  private static final int BLOCK_OF_CLASSES = 8 << 10;
+  static final int BLOCK_OF_CLASSES = 8 << 10;
 
   /** Pixels of a block that nothing else limits. */
   private static final int LONGEST_BLOCK = 1 << 20;

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How a benchmark makes its masks. */
+/** How generated code makes masks up: those of a benchmark, and data to warm passes up with. */
 final class SampleCode {
 
   /** The variable that says how many pixels each dimension has. */

@@ -33,7 +33,12 @@ final class ScalarKernels {
     return !(kernel instanceof Kernel.RunMerge);
   }
 
-  static TypeSpec of(List<Kernel> kernels) {
+  /**
+   * Returns the class.
+   *
+   * @param vectors whether there are vector kernels, which leave to these what fills no vector
+   */
+  static TypeSpec of(List<Kernel> kernels, boolean vectors) {
     ScalarKernels printer = new ScalarKernels();
     for (Kernel kernel : kernels) {
       switch (kernel) {
@@ -44,7 +49,8 @@ final class ScalarKernels {
         case Kernel.Indicators words -> IndicatorMethods.addScalar(words, printer.type);
         case Kernel.PixelMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.SelectedMap map -> ScalarMaps.print(map, printer.type);
-        case Kernel.LabelStretches stretches -> StretchMethods.addScalar(stretches, printer.type);
+        case Kernel.LabelStretches stretches ->
+            StretchMethods.addScalar(stretches, vectors, printer.type);
         case Kernel.Largest largest -> LargestMethods.addScalar(largest, printer.type);
         case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no blocks");
       }

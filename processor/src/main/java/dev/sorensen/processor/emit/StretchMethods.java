@@ -32,7 +32,7 @@ final class StretchMethods {
   private static final int CHANGES_BY_CLASS = 3;
 
   /** Pixels whose classes are compared one by one, before changes are looked at again. */
-  private static final int COMPARED = 8 << 10;
+  private static final int COMPARED = PassMethod.BLOCK_OF_CLASSES;
 
   /**
    * By plain Java, stretches are found pixel by pixel: with no more classes than this, comparisons,
@@ -94,16 +94,25 @@ final class StretchMethods {
         .build();
   }
 
-  static void addScalar(Kernel.LabelStretches kernel, TypeSpec.Builder type) {
+  /**
+   * Adds the methods in plain Java.
+   *
+   * @param vectors whether there are vector kernels, which use some of them
+   */
+  static void addScalar(Kernel.LabelStretches kernel, boolean vectors, TypeSpec.Builder type) {
     StretchMethods printer = new StretchMethods(kernel);
-    if (kernel.comparison().isPresent() && kernel.classes() <= MOST_COMPARED_BY_PLAIN_JAVA) {
+    boolean compares =
+        kernel.comparison().isPresent() && kernel.classes() <= MOST_COMPARED_BY_PLAIN_JAVA;
+    if (compares) {
       type.addMethod(printer.block().addCode(printer.parts()).build());
       type.addMethod(printer.compared(kernel.comparison().get()));
     } else {
       type.addMethod(printer.block().addCode(printer.stretches()).build());
     }
-    type.addMethod(printer.stretch());
-    if (printer.hasJoint()) {
+    if (vectors || !compares) {
+      type.addMethod(printer.stretch());
+    }
+    if (vectors && printer.hasJoint()) {
       type.addMethod(printer.pair());
     }
   }
@@ -274,7 +283,7 @@ final class StretchMethods {
   private CodeBlock comparedPart() {
     CodeBlock.Builder changes = CodeBlock.builder();
     for (int word = 0; word < GROUP; word++) {
-      changes.add("$L$T.bitCount(changes$L)", word == 0 ? "" : " + ", Long.class, word);
+      changes.add(word == 0 ? "" : "$W+ ").add("$T.bitCount(changes$L)", Long.class, word);
     }
     return CodeBlock.builder()
         .beginControlFlow("if ($L > $L)", changes.build(), CHANGES_BY_CLASS * kernel.classes())
@@ -323,12 +332,7 @@ final class StretchMethods {
         .addStatement(
             "long counts = $L($Zprediction, predictionFrom,$Wtruth, truthFrom,$Wlength, c)",
             KernelMethod.blockName(comparison))
-        .addCode(KernelMethod.zeroTotals(comparison.program(), long.class))
-        .addCode(
-            PackedCounts.added(
-                comparison.program(),
-                "counts",
-                k -> CodeBlock.of("$L", comparison.program().totals().get(k).name())))
+        .addCode(PackedCounts.declared(comparison.program(), "counts"))
         .addStatement("totals[3 * c] += intersection")
         .addStatement("totals[3 * c + 1] += predictionSize")
         .addStatement("totals[3 * c + 2] += truthSize")
