@@ -3,7 +3,6 @@ package dev.sorensen.internal;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,24 @@ public final class KernelChoice {
   /** How long scalar kernels run before the vector kernels are warmed up, in nanoseconds. */
   private static final long PATIENCE = 100_000_000;
 
+  /**
+   * How often it is asked whether they have, in nanoseconds of theirs: first while calls are not
+   * yet compiled by C2, which leaves out what it has never seen, and calls are slow until it has
+   * compiled them again.
+   */
+  private static final long STEP = PATIENCE / 16;
+
   private static final WarmUpThread THREAD = new WarmUpThread();
 
   private final String pass;
-  private final Supplier<LongConsumer> samples;
+  private final Supplier<SamplePasses> samples;
   private final int pixels;
   private final AtomicLong used = new AtomicLong();
 
+  private boolean isWarmingUp;
+
   // Read without a lock: whoever sees an old value has one more block done as before.
   private @Nullable BackEnd chosen;
-  private @Nullable WarmUp warmUp;
 
   /** What kernels are written in. */
   enum BackEnd {
@@ -60,14 +67,14 @@ public final class KernelChoice {
    * The choice of a pass.
    *
    * @param pass its name, for the log
-   * @param samples makes a pass over masks that are made up; it is given the pixel to stop before
+   * @param samples makes masks up for passes over them
    * @param pixels how many those masks have
    */
-  public KernelChoice(String pass, Supplier<LongConsumer> samples, int pixels) {
+  public KernelChoice(String pass, Supplier<SamplePasses> samples, int pixels) {
     this(pass, samples, pixels, VectorSupport.CHOSEN);
   }
 
-  KernelChoice(String pass, Supplier<LongConsumer> samples, int pixels, @Nullable BackEnd chosen) {
+  KernelChoice(String pass, Supplier<SamplePasses> samples, int pixels, @Nullable BackEnd chosen) {
     this.pass = pass;
     this.samples = samples;
     this.pixels = pixels;
@@ -81,13 +88,10 @@ public final class KernelChoice {
    */
   public long next(int length) {
     BackEnd now = chosen;
-    return now != null ? now.turn : next(length, warmUp);
+    return now != null ? now.turn : nextOfScalar(length);
   }
 
-  private static long next(int length, @Nullable WarmUp running) {
-    if (running != null) {
-      return running.isMine() ? running.backEnd().turn : BackEnd.SCALAR.turn;
-    }
+  private static long nextOfScalar(int length) {
     boolean sampled = length < ALWAYS_TIMED;
     // Not counted: threads would wait for each other to write the count.
     if (sampled && ThreadLocalRandom.current().nextInt(SAMPLE) != 0) {
@@ -105,16 +109,18 @@ public final class KernelChoice {
   public void done(long turn) {
     if ((turn & TIMED) != 0) {
       long time = System.nanoTime() - (turn & ~FLAGS);
-      if (used.addAndGet((turn & SAMPLED) != 0 ? SAMPLE * time : time) >= PATIENCE) {
-        warmUp();
+      long counted = (turn & SAMPLED) != 0 ? SAMPLE * time : time;
+      long now = used.addAndGet(counted);
+      if (now / STEP != (now - counted) / STEP) {
+        stepped(now);
       }
     }
   }
 
-  private synchronized void warmUp() {
-    if (chosen == null && warmUp == null) {
-      WarmUp started = new WarmUp(samples, pixels, System::nanoTime);
-      warmUp = started;
+  private synchronized void stepped(long now) {
+    if (now >= PATIENCE && !isWarmingUp) {
+      isWarmingUp = true;
+      WarmUp started = new WarmUp(samples, pixels, Clock.SYSTEM);
       THREAD.execute(() -> goOn(started));
     }
   }
@@ -133,9 +139,8 @@ public final class KernelChoice {
     }
   }
 
-  private synchronized void finish(BackEnd fastest) {
+  private void finish(BackEnd fastest) {
     VectorSupport.log().log(Level.DEBUG, "{0}: {1} kernels from now on", pass, fastest);
     chosen = fastest;
-    warmUp = null;
   }
 }

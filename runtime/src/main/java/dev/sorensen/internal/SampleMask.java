@@ -70,6 +70,18 @@ public final class SampleMask {
     return new SampleMask(dimensions, edge, classes, 0, SEED_OF_TRUTH);
   }
 
+  /**
+   * Draws the second half of the pixels at random, and returns this: label maps in which labels
+   * change often are counted in another way.
+   */
+  public SampleMask withNoise() {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = pixels.length / 2; i < pixels.length; i++) {
+      pixels[i] = (short) random.nextInt(classes == 1 ? 2 : classes);
+    }
+    return this;
+  }
+
   private void drawBalls(int dimensions, int edge, double moved) {
     int balls = Math.max(FEWEST_BALLS, classes - 1);
     double radius = edge * Math.pow(COVERED / balls / unitBall(dimensions), 1.0 / dimensions);

@@ -1,28 +1,45 @@
 package dev.sorensen.internal;
 
 import dev.sorensen.internal.KernelChoice.BackEnd;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Has the vector kernels of a pass compiled, and finds out whether they are the faster ones. */
+/**
+ * Has the vector kernels of a pass compiled, and finds out whether they are the faster ones.
+ *
+ * <p>Meanwhile calls go on with scalar kernels, and should not be slower for it. So it rests as
+ * much as it works: with two processors the compiler and it take one, and callers have the other.
+ * That also leaves the compiler the time to compile again what calls run, where a first pass over
+ * other masks has shown it a branch that it had left out.
+ */
 final class WarmUp {
 
   /** Pixels of the first calls: vectors that are not compiled may take 10 µs for each. */
   private static final int FIRST = 256;
 
-  /** After a call that takes no longer, in nanoseconds, the next one may have twice the pixels. */
-  private static final long SHORT = 200_000;
+  /**
+   * A call is short that takes no longer than this, in nanoseconds, and twice what scalar kernels
+   * need. After a short one the next has twice the pixels.
+   */
+  private static final long SHORT = 100_000;
+
+  /** So many times as long as a short one, and the next one has few pixels again. */
+  private static final int LONG = 20;
 
   /**
    * How long scalar kernels run first, in nanoseconds: on masks that end with any part of a vector,
-   * which not all users have. Where that has them compiled anew, it is over before the compiler is
-   * busy with vectors.
+   * which not all users have, and on short ones, which are what vectors leave to them. Where that
+   * has them compiled anew, it is over before the compiler is busy with vectors.
    */
-  private static final long SCALAR_FIRST = 100_000_000L;
+  private static final long SCALAR_FIRST = 5_000_000;
 
-  /** So many whole passes are made before two are compared, and then again. */
+  /** How long it rests then, in nanoseconds, for the compiler to be done with that. */
+  private static final long SETTLED = 50_000_000;
+
+  /** How long it works before it rests, in nanoseconds. */
+  private static final long SLICE = 500_000;
+
+  /** So many passes over all of a half are made before back ends are compared, and then again. */
   private static final int BETWEEN_COMPARISONS = 100;
 
   private static final int COMPARED = 8;
@@ -33,80 +50,104 @@ final class WarmUp {
   /** After so many it is given up: a compiler that is busy may come to it late, but not so late. */
   private static final int MOST_STRETCHES = 10;
 
-  private final Supplier<LongConsumer> samples;
+  private final Supplier<SamplePasses> samples;
   private final int pixels;
-  private final LongSupplier clock;
+  private final Clock clock;
 
-  private volatile @Nullable Thread thread;
-  private BackEnd backEnd = BackEnd.VECTOR;
-  private @Nullable LongConsumer pass;
+  /** The first pixel of the second half: what it has is drawn in another way. */
+  private final int half;
+
+  /** How many pixels a pass over a half may have. */
+  private final int longest;
+
+  private @Nullable SamplePasses made;
   private int length;
   private int calls;
-  private int whole;
+  private int wholeHalves;
   private int stretches;
 
-  WarmUp(Supplier<LongConsumer> samples, int pixels, LongSupplier clock) {
+  /** What scalar kernels need for the longest pass, in nanoseconds. */
+  private long scalarTime = Long.MAX_VALUE;
+
+  private long worked;
+
+  WarmUp(Supplier<SamplePasses> samples, int pixels, Clock clock) {
     this.samples = samples;
     this.pixels = pixels;
-    this.length = Math.min(FIRST, pixels);
+    this.half = pixels / 2 / Long.SIZE * Long.SIZE;
+    this.longest = pixels - half;
+    this.length = Math.min(FIRST, longest);
     this.clock = clock;
-  }
-
-  /** Returns whether it is this that the current thread is doing. */
-  boolean isMine() {
-    return Thread.currentThread() == thread;
-  }
-
-  /** Returns what its own blocks are for. */
-  BackEnd backEnd() {
-    return backEnd;
   }
 
   /** Goes on for a while; returns the back end to use from now on, or null if that is open. */
   @Nullable BackEnd goOn() {
-    thread = Thread.currentThread();
-    long start = clock.getAsLong();
-    if (pass == null) {
-      pass = samples.get();
-      while (clock.getAsLong() - start < SCALAR_FIRST) {
-        time(BackEnd.SCALAR, pass, odd(pixels));
-      }
+    long start = clock.now();
+    if (made == null) {
+      made = samples.get();
+      scalarFirst(made.pass());
     }
-    long end = start;
-    while (end - start < STRETCH) {
-      long time = time(BackEnd.VECTOR, pass, odd(length));
-      if (length < pixels) {
-        length = time < SHORT ? Math.min(2 * length, pixels) : length;
-      } else if (++whole % BETWEEN_COMPARISONS == 0 && vectorsAreFaster(pass)) {
+    while (clock.now() - start < STRETCH) {
+      boolean isWhole = length == longest;
+      setLength(timeHalf(made.ofVectors(), length));
+      if (isWhole && ++wholeHalves % BETWEEN_COMPARISONS == 0 && vectorsAreFaster(made)) {
         return BackEnd.VECTOR;
       }
-      end = clock.getAsLong();
     }
     return ++stretches == MOST_STRETCHES ? BackEnd.SCALAR : null;
   }
 
-  /** Returns a number of pixels up to one, so that in the end masks end in every way. */
-  private int odd(int most) {
-    calls++;
-    return most - calls % Math.min(most, 64);
+  /** Decides on the next length from the time that the last took. */
+  private void setLength(long time) {
+    double isShort = SHORT + 2.0 * scalarTime * length / longest;
+    if (time <= isShort) {
+      length = Math.min(2 * length, longest);
+    } else if (time > LONG * isShort) {
+      length = Math.min(FIRST, longest);
+    }
   }
 
-  private boolean vectorsAreFaster(LongConsumer made) {
-    return least(BackEnd.VECTOR, made) <= least(BackEnd.SCALAR, made);
+  private void scalarFirst(SamplePasses.Range pass) {
+    for (long time = 0; time < SCALAR_FIRST; ) {
+      long whole = timeHalf(pass, longest);
+      scalarTime = Math.min(scalarTime, whole);
+      time += whole + timeHalf(pass, Math.min(Long.SIZE, longest));
+    }
+    clock.sleep(SETTLED);
   }
 
-  private long least(BackEnd kernels, LongConsumer made) {
+  private boolean vectorsAreFaster(SamplePasses made) {
+    return least(made.ofVectors()) <= least(made.pass());
+  }
+
+  private long least(SamplePasses.Range pass) {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < COMPARED; i++) {
-      least = Math.min(least, time(kernels, made, pixels));
+      least = Math.min(least, time(pass, 0, pixels));
     }
     return least;
   }
 
-  private long time(BackEnd kernels, LongConsumer made, int to) {
-    backEnd = kernels;
-    long start = clock.getAsLong();
-    made.accept(to);
-    return clock.getAsLong() - start;
+  /**
+   * Makes a pass over one half or the other.
+   *
+   * @param most how many pixels it may have: each call has another number, so that in the end masks
+   *     end in every way
+   */
+  private long timeHalf(SamplePasses.Range pass, int most) {
+    int from = calls++ % 2 == 0 ? 0 : half;
+    return time(pass, from, from + most - calls / 2 % Math.min(most, Long.SIZE));
+  }
+
+  private long time(SamplePasses.Range pass, int from, int to) {
+    long start = clock.now();
+    pass.run(from, to);
+    long time = clock.now() - start;
+    worked += time;
+    if (worked >= SLICE) {
+      clock.sleep(worked);
+      worked = 0;
+    }
+    return time;
   }
 }

@@ -13,11 +13,13 @@ import dev.sorensen.reference.MaskView;
 import dev.sorensen.reference.Reference;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleMaskTest {
 
@@ -75,6 +77,29 @@ class SampleMaskTest {
     long background =
         classes == 1 ? overlaps.get(0).pixels() - overlaps.get(0).truth() : overlaps.get(0).truth();
     assertThat(background / (double) overlaps.get(0).pixels()).isBetween(0.5, 0.95);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void noiseFillsTheSecondHalf(int classes) {
+    byte[] smooth = labels(SampleMask.truth(2, 64, classes), classes);
+    byte[] noisy = labels(SampleMask.truth(2, 64, classes).withNoise(), classes);
+    int half = smooth.length / 2;
+    assertThat(Arrays.copyOf(noisy, half)).isEqualTo(Arrays.copyOf(smooth, half));
+    assertThat(changes(smooth, half)).isLessThan(half / 10);
+    assertThat(changes(noisy, half)).isGreaterThan(half / 3);
+  }
+
+  private static byte[] labels(SampleMask sample, int classes) {
+    return classes == 1 ? sample.bytes(0, 1, NONE) : sample.classBytes(NONE);
+  }
+
+  private static int changes(byte[] labels, int from) {
+    int changes = 0;
+    for (int i = from + 1; i < labels.length; i++) {
+      changes += labels[i] == labels[i - 1] ? 0 : 1;
+    }
+    return changes;
   }
 
   private static MaskView bits(SampleMask sample, int classes) {

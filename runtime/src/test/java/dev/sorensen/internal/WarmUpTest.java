@@ -19,10 +19,12 @@ final class WarmUpTest {
     private final IntToLongFunction scalarTime;
     private final IntToLongFunction vectorTime;
     private final List<Long> lengths = new ArrayList<>();
-    private final WarmUp warmUp = new WarmUp(() -> this::pass, PIXELS, () -> now());
+    private final List<Long> starts = new ArrayList<>();
+    private final WarmUp warmUp;
     private Runnable vectorsBegin = () -> {};
     private int calls;
     private long time = 1_000_000_000_000L;
+    private long slept;
 
     /**
      * @param scalarTime nanoseconds for a thousand pixels
@@ -31,10 +33,20 @@ final class WarmUpTest {
     Passes(IntToLongFunction scalarTime, IntToLongFunction vectorTime) {
       this.scalarTime = scalarTime;
       this.vectorTime = vectorTime;
-    }
+      Clock clock =
+          new Clock() {
+            @Override
+            public long now() {
+              return time;
+            }
 
-    private long now() {
-      return time;
+            @Override
+            public void sleep(long nanos) {
+              time += nanos;
+              slept += nanos;
+            }
+          };
+      this.warmUp = new WarmUp(() -> new SamplePasses(this::scalar, this::vector), PIXELS, clock);
     }
 
     BackEnd fastest() {
@@ -45,17 +57,17 @@ final class WarmUpTest {
       return fastest;
     }
 
-    private void pass(long to) {
-      assertThat(warmUp.isMine()).isTrue();
+    private void scalar(long from, long to) {
       calls++;
-      boolean vectors = warmUp.backEnd() == BackEnd.VECTOR;
-      if (vectors) {
-        vectorsBegin.run();
-        lengths.add(to);
-        time += vectorTime.applyAsLong(lengths.size()) * to / 1000;
-      } else {
-        time += scalarTime.applyAsLong(calls) * to / 1000;
-      }
+      time += scalarTime.applyAsLong(calls) * (to - from) / 1000;
+    }
+
+    private void vector(long from, long to) {
+      calls++;
+      vectorsBegin.run();
+      lengths.add(to - from);
+      starts.add(from);
+      time += vectorTime.applyAsLong(lengths.size()) * (to - from) / 1000;
     }
   }
 
@@ -67,13 +79,13 @@ final class WarmUpTest {
   }
 
   @Test
-  void scalarKernelsRunATenthOfASecondBeforeVectors() {
+  void scalarKernelsRunFirst() {
     Passes passes = new Passes(call -> 1000, call -> 100);
     long start = passes.time;
     List<Long> begun = new ArrayList<>();
     passes.vectorsBegin = () -> begun.add(passes.time - start);
     passes.fastest();
-    assertThat(begun.getFirst()).isBetween(100_000_000L, 100_100_000L);
+    assertThat(begun.getFirst()).isBetween(60_000_000L, 61_000_000L);
   }
 
   @Test
@@ -82,6 +94,37 @@ final class WarmUpTest {
     passes.fastest();
     assertThat(passes.lengths.subList(0, 1000)).allMatch(to -> to <= 256);
     assertThat(passes.lengths).contains((long) PIXELS);
+  }
+
+  @Test
+  void callsAreShortAgainAfterOneThatWasSlow() {
+    Passes passes = new Passes(call -> 1000, call -> call > 10 && call < 20 ? 10_000_000 : 100);
+    passes.fastest();
+    assertThat(passes.lengths.subList(0, 10)).anyMatch(pixels -> pixels > 4000);
+    assertThat(passes.lengths.subList(11, 20)).allMatch(pixels -> pixels <= 256);
+  }
+
+  @Test
+  void callsMayTakeLongIfScalarOnesDo() {
+    Passes passes = new Passes(call -> 10_000_000, call -> 5_000_000);
+    assertThat(passes.fastest()).isEqualTo(BackEnd.VECTOR);
+  }
+
+  @Test
+  void itRestsAsMuchAsItWorks() {
+    Passes passes = new Passes(call -> 1000, call -> call < 3000 ? 1_000_000 : 100);
+    long start = passes.time;
+    passes.fastest();
+    assertThat((double) passes.slept / (passes.time - start)).isBetween(0.49, 0.53);
+  }
+
+  @Test
+  void bothHalvesAreVisited() {
+    Passes passes = new Passes(call -> 1000, call -> 100);
+    passes.fastest();
+    int half = 126 * 64;
+    assertThat(passes.starts).contains(0L, (long) half);
+    assertThat(passes.starts).allMatch(from -> from == 0 || from == half);
   }
 
   @Test
@@ -124,14 +167,5 @@ final class WarmUpTest {
     long start = passes.time;
     assertThat(passes.warmUp.goOn()).isNull();
     assertThat(passes.time - start).isBetween(1_000_000_000L, 1_010_000_000L);
-  }
-
-  @Test
-  void otherThreadsAreNotItsOwn() throws InterruptedException {
-    Passes passes = new Passes(call -> 1000, call -> 100);
-    Thread other = new Thread(passes::fastest);
-    other.start();
-    other.join();
-    assertThat(passes.warmUp.isMine()).isFalse();
   }
 }

@@ -32,7 +32,7 @@ final class GradientCode implements OutputCode {
     this.numbers = numbers;
     this.pass = pass;
     this.prediction = pair.prediction();
-    this.vectors = pair.vectors();
+    this.vectors = pair.backEnd().vectors;
   }
 
   private boolean isSegment() {

@@ -147,7 +147,7 @@ final class OperandCode {
             stride(),
             classes,
             slot(),
-            operand.feed() instanceof Feed.Softmax ? ", " + pair.vectors() : ""));
+            operand.feed() instanceof Feed.Softmax ? ", " + pair.backEnd().vectors : ""));
   }
 
   /** The method that makes elements of the kind that the kernel reads. */
@@ -168,7 +168,7 @@ final class OperandCode {
             isSegment() ? stored() : CodeBlock.of("$L", data()),
             isSegment() ? CodeBlock.of("0") : index(),
             slot(),
-            operand.feed() instanceof Feed.Sigmoid ? ", " + pair.vectors() : ""));
+            operand.feed() instanceof Feed.Sigmoid ? ", " + pair.backEnd().vectors : ""));
   }
 
   private CodeBlock largest(int classes) {
@@ -181,7 +181,7 @@ final class OperandCode {
             Scratch.class,
             arrays(operand.stored()),
             Scratch.class)
-        .add(pair.backEndStatement(kernel, call))
+        .add(pair.callStatement(kernel, call))
         .add(
             declared(
                 CodeBlock.of(

@@ -17,7 +17,7 @@ import dev.sorensen.processor.model.MaskType;
  *
  * @param predictionType the prediction as a parameter's type
  * @param truthType the truth as a parameter's type
- * @param vectorApi whether evaluators may use it
+ * @param backEnd which kernels its passes call
  */
 record Pair(
     MaskType prediction,
@@ -25,10 +25,27 @@ record Pair(
     PairPlan plan,
     TypeName predictionType,
     TypeName truthType,
-    boolean vectorApi) {
+    BackEnd backEnd) {
 
   /** The variable that says whether a block is for the vector kernels. */
   static final String VECTORS = "vectors";
+
+  /** Which kernels passes call. */
+  enum BackEnd {
+    /** Scalar ones: the Vector API is not there. */
+    SCALAR("false"),
+    /** Vector ones, where there are any. */
+    VECTOR("true"),
+    /** Either, as is chosen for each block. */
+    CHOSEN(VECTORS);
+
+    /** Whether code of the runtime is to use vectors for a block, as an argument. */
+    final String vectors;
+
+    BackEnd(String vectors) {
+      this.vectors = vectors;
+    }
+  }
 
   static Pair of(MaskType prediction, MaskType truth, Target target) {
     PairPlan plan = PairPlan.of(prediction, truth);
@@ -38,7 +55,17 @@ record Pair(
         plan,
         JavaTypes.of(prediction.type()),
         JavaTypes.of(truth.type()),
-        target.vectorApi());
+        target.vectorApi() ? BackEnd.CHOSEN : BackEnd.SCALAR);
+  }
+
+  /** Returns the same pair for passes that call vector kernels alone. */
+  Pair withVectors() {
+    return new Pair(prediction, truth, plan, predictionType, truthType, BackEnd.VECTOR);
+  }
+
+  /** Whether its evaluator has vector kernels, so far as there are any. */
+  boolean vectorApi() {
+    return backEnd != BackEnd.SCALAR;
   }
 
   MaskType of(Side side) {
@@ -129,30 +156,38 @@ record Pair(
 
   /** Whether a pass chooses, for each block, between scalar and vector code. */
   boolean choosesBackEnd(Pass pass) {
-    return pass.kernels().stream().anyMatch(this::choosesBackEnd)
-        || (vectorApi && pass.result() instanceof Result.Sweep);
+    return backEnd == BackEnd.CHOSEN
+        && (pass.kernels().stream().anyMatch(VectorKernels::prints)
+            || pass.result() instanceof Result.Sweep);
   }
 
   private boolean choosesBackEnd(Kernel kernel) {
-    return vectorApi && VectorKernels.prints(kernel);
+    return backEnd == BackEnd.CHOSEN && VectorKernels.prints(kernel);
   }
 
-  /** Whether code of the runtime is to use vectors for a block, as an argument. */
-  String vectors() {
-    return vectorApi ? VECTORS : "false";
+  /** The class of the kernel that is called, where that is not chosen for each block. */
+  private String kernels(Kernel kernel) {
+    return backEnd == BackEnd.VECTOR && VectorKernels.prints(kernel)
+        ? VectorKernels.NAME
+        : ScalarKernels.NAME;
   }
 
   /** A call of the kernel of the back end that a block is for. */
-  CodeBlock backEnd(Kernel kernel, CodeBlock arguments) {
+  CodeBlock call(Kernel kernel, CodeBlock arguments) {
     String block = KernelMethod.blockName(kernel);
-    CodeBlock scalar = CodeBlock.of("$L.$L$L", ScalarKernels.NAME, block, arguments);
     return choosesBackEnd(kernel)
-        ? CodeBlock.of("$L\n? $L.$L$L\n: $L", VECTORS, VectorKernels.NAME, block, arguments, scalar)
-        : scalar;
+        ? CodeBlock.of(
+            "$1L\n? $2L.$3L$5L\n: $4L.$3L$5L",
+            VECTORS,
+            VectorKernels.NAME,
+            block,
+            ScalarKernels.NAME,
+            arguments)
+        : CodeBlock.of("$L.$L$L", kernels(kernel), block, arguments);
   }
 
   /** A call, as a statement, of the kernel of the back end that a block is for. */
-  CodeBlock backEndStatement(Kernel kernel, CodeBlock arguments) {
+  CodeBlock callStatement(Kernel kernel, CodeBlock arguments) {
     String block = KernelMethod.blockName(kernel);
     CodeBlock.Builder code = CodeBlock.builder();
     if (choosesBackEnd(kernel)) {
@@ -160,7 +195,7 @@ record Pair(
           .addStatement("$L.$L$L", VectorKernels.NAME, block, arguments)
           .nextControlFlow("else");
     }
-    code.addStatement("$L.$L$L", ScalarKernels.NAME, block, arguments);
+    code.addStatement("$L.$L$L", kernels(kernel), block, arguments);
     return choosesBackEnd(kernel) ? code.endControlFlow().build() : code.build();
   }
 }

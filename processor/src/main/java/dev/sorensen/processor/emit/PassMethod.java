@@ -108,7 +108,23 @@ final class PassMethod {
                   WarmUpSamples.PIXELS)
               .build());
     }
-    type.addMethod(printer.method());
+    type.addMethod(printer.method(pass.name(), KernelDocs.pass(pass)));
+  }
+
+  /**
+   * Returns the method of a pass with vector kernels alone.
+   *
+   * @param name of the method
+   */
+  static MethodSpec ofVectors(Pair pair, Pass pass, String name) {
+    return new PassMethod(pair.withVectors(), pass)
+        .method(
+            name,
+            CodeBlock.of(
+                """
+                The pass with vector kernels alone: while it is warmed up, calls go on with
+                compiled code that knows nothing of it.
+                """));
   }
 
   /** Adds a method that does a pass over a range of two masks; a merge of runs has no ranges. */
@@ -184,10 +200,10 @@ final class PassMethod {
         : block;
   }
 
-  private MethodSpec method() {
+  private MethodSpec method(String name, CodeBlock javadoc) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(pass.name())
-            .addJavadoc(KernelDocs.pass(pass))
+        MethodSpec.methodBuilder(name)
+            .addJavadoc(javadoc)
             .addModifiers(Modifier.STATIC)
             .returns(returned(pass));
     for (Side side : pass.sides()) {
@@ -274,7 +290,7 @@ final class PassMethod {
         .addStatement(
             "$L += $L",
             kernel.name(),
-            pair.backEnd(kernel, CodeBlock.of("($L, length)", operand(side).arguments())))
+            pair.call(kernel, CodeBlock.of("($L, length)", operand(side).arguments())))
         .build();
   }
 
@@ -291,19 +307,19 @@ final class PassMethod {
     if (output.isPresent()) {
       arguments.add(",$W$L)", output.get().arguments());
       return CodeBlock.builder()
-          .add(pair.backEndStatement(pass.kernel(), arguments.build()))
+          .add(pair.callStatement(pass.kernel(), arguments.build()))
           .add(output.get().afterClass())
           .build();
     }
     if (isSums()) {
       arguments.add(byClass() ? ", sums, 3 * c)" : ", sums, 0)");
-      return pair.backEndStatement(pass.kernel(), arguments.build());
+      return pair.callStatement(pass.kernel(), arguments.build());
     }
     if (pass.kernel() instanceof Kernel.LabelStretches) {
-      return pair.backEndStatement(pass.kernel(), arguments.add(", totals)").build());
+      return pair.callStatement(pass.kernel(), arguments.add(", totals)").build());
     }
     return CodeBlock.builder()
-        .addStatement("long counts = $L", pair.backEnd(pass.kernel(), arguments.add(")").build()))
+        .addStatement("long counts = $L", pair.call(pass.kernel(), arguments.add(")").build()))
         .add(PackedCounts.added(program(), "counts", this::total))
         .build();
   }

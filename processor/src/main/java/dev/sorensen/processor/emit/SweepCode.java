@@ -18,7 +18,7 @@ final class SweepCode implements OutputCode {
   SweepCode(Kernel.Indicators kernel, OperandCode numbers, Pair pair) {
     this.words = kernel.program().totals();
     this.numbers = numbers;
-    this.vectors = pair.vectors();
+    this.vectors = pair.backEnd().vectors;
   }
 
   @Override

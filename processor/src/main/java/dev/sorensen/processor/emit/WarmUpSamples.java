@@ -6,12 +6,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.SampleMask;
+import dev.sorensen.internal.SamplePasses;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.model.MaskType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.function.LongConsumer;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -56,7 +56,10 @@ final class WarmUpSamples {
         type.addMethod(samples.data(side));
       }
     }
-    passes.forEach(pass -> type.addMethod(samples.method(pass)));
+    for (Pass pass : passes) {
+      type.addMethod(samples.method(pass));
+      type.addMethod(PassMethod.ofVectors(pair, pass, ofVectors(pass)));
+    }
     return type.build();
   }
 
@@ -68,28 +71,40 @@ final class WarmUpSamples {
     return edge;
   }
 
+  private static String ofVectors(Pass pass) {
+    return pass.name() + "OfVectors";
+  }
+
   private MethodSpec method(Pass pass) {
     CodeBlock.Builder data = CodeBlock.builder();
-    CodeBlock.Builder call = CodeBlock.builder().add("$L.$L($Z", pair.className(), pass.name());
+    CodeBlock.Builder arguments = CodeBlock.builder().add("($Z");
     for (Side side : pass.sides()) {
       data.addStatement("$1T $2L = $2L()", MaskReading.dataType(pair.of(side)), side.parameter());
-      call.add("$L,$W", side.parameter());
+      arguments.add("$L,$W", side.parameter());
     }
     if (PassMethod.usesPlanes(pair, pass)) {
-      call.add("$L,$W", PIXELS);
+      arguments.add("$L,$W", PIXELS);
     }
-    call.add("0, to");
+    arguments.add("from, to");
     PassMethod.output(pair, pass)
         .ifPresent(
             output -> {
               data.add(output.samples());
-              output.parameters().forEach(parameter -> call.add(",$W$L", parameter.name()));
+              output.parameters().forEach(parameter -> arguments.add(",$W$L", parameter.name()));
             });
+    CodeBlock passed = arguments.add(")").build();
     return MethodSpec.methodBuilder(pass.name())
         .addModifiers(Modifier.STATIC)
-        .returns(LongConsumer.class)
+        .returns(SamplePasses.class)
         .addCode(data.build())
-        .addStatement("return to -> $L", call.add(")").build())
+        .addStatement(
+            "return new $T($Z(from, to) -> $L.$L$L,$W(from, to) -> $L$L)",
+            SamplePasses.class,
+            pair.className(),
+            pass.name(),
+            passed,
+            ofVectors(pass),
+            passed)
         .build();
   }
 
@@ -103,7 +118,7 @@ final class WarmUpSamples {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(type)
         .addStatement(
-            "$1T sample = $1T.$2L(2, EDGE, $3L)",
+            "$1T sample = $1T.$2L(2, EDGE, $3L).withNoise()",
             SampleMask.class,
             isTruth ? "truth" : "prediction",
             pair.classes())

@@ -3,11 +3,11 @@ package dev.sorensen.processor.widths;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.sorensen.internal.SamplePasses;
 import dev.sorensen.internal.VectorSupport;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ final class AllocationTest {
       Set.of("Bits", "Labels", "Shorts", "Floats", "Starts", "OffHeapLabels");
 
   /** A pass, on the masks that it is warmed up with. */
-  record Pass(String name, int classes, int pixels, LongConsumer made) {
+  record Pass(String name, int classes, int pixels, SamplePasses.Range made) {
 
     @Override
     public String toString() {
@@ -74,7 +74,7 @@ final class AllocationTest {
           found + ", " + method.getName(),
           classes(found.truth()),
           WarmUpSamplesTest.pixels(method.getDeclaringClass()),
-          (LongConsumer) method.invoke(null));
+          ((SamplePasses) method.invoke(null)).pass());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
@@ -91,7 +91,7 @@ final class AllocationTest {
     assumeThat(VectorSupport.ENABLED).isTrue();
     int limit = pass.classes() == 1 ? RESULT : pass.classes() * RESULT_OF_CLASS;
     Allocation.isAtMost(
-        limit, () -> pass.made().accept(SMALL), () -> pass.made().accept(pass.pixels()));
+        limit, () -> pass.made().run(0, SMALL), () -> pass.made().run(0, pass.pixels()));
   }
 
   @Test

@@ -2,13 +2,13 @@ package dev.sorensen.processor.widths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sorensen.internal.SamplePasses;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,15 @@ final class WarmUpSamplesTest {
   @MethodSource("samples")
   void aPassOverThemSucceeds(Class<?> samples) throws ReflectiveOperationException {
     int pixels = pixels(samples);
+    int half = pixels / 2 / 64 * 64;
     for (Method method : passes(samples)) {
       method.setAccessible(true);
-      LongConsumer pass = (LongConsumer) method.invoke(null);
+      SamplePasses passes = (SamplePasses) method.invoke(null);
       for (int to : new int[] {1, 64, 100, 256, pixels - 1, pixels}) {
-        pass.accept(Math.min(to, pixels));
+        for (SamplePasses.Range pass : List.of(passes.pass(), passes.ofVectors())) {
+          pass.run(0, Math.min(to, pixels));
+          pass.run(half, Math.min(half + to, pixels));
+        }
       }
     }
   }
@@ -63,7 +67,7 @@ final class WarmUpSamplesTest {
 
   static List<Method> passes(Class<?> samples) {
     return Arrays.stream(samples.getDeclaredMethods())
-        .filter(method -> method.getReturnType() == LongConsumer.class)
+        .filter(method -> method.getReturnType() == SamplePasses.class)
         .toList();
   }
 
