@@ -20,7 +20,7 @@ final class GeneratedBenchmarks implements Callable<Integer> {
   @Parameters(paramLabel = "PATTERN", description = "which benchmarks, for example LungBitsDice")
   private String pattern;
 
-  @Unmatched private List<String> options = List.of();
+  @Unmatched private final List<String> options = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {

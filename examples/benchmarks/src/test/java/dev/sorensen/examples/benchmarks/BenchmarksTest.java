@@ -2,8 +2,11 @@ package dev.sorensen.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -24,6 +27,22 @@ final class BenchmarksTest {
   void refusesWhatNoRowHas() {
     assertThat(run("--kernel", "no such kernel")).isEqualTo(2);
     assertThat(err.toString()).startsWith("no row has this name and size; --list shows them");
+  }
+
+  /** JMH prints to the standard output. */
+  @Test
+  void handsOptionsOnToJmh() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run("generated", "LungBitsDiceBenchmark", "-p", "size=64", "-l")).isZero();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        .anyMatch(line -> line.contains("LungBitsDiceBenchmark."))
+        .noneMatch(line -> line.contains("LungRuns"));
   }
 
   private int run(String... args) {
