@@ -1,7 +1,23 @@
 package dev.sorensen.examples.evaluate;
 
+import dev.sorensen.examples.evaluate.cases.Case;
+import dev.sorensen.examples.evaluate.cases.CaseList;
+import dev.sorensen.examples.evaluate.cases.PairsFile;
+import dev.sorensen.examples.evaluate.cases.Source;
+import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.Phantom;
+import dev.sorensen.examples.evaluate.report.CsvReport;
+import dev.sorensen.examples.evaluate.report.JsonReport;
+import dev.sorensen.examples.evaluate.report.Report;
+import dev.sorensen.examples.evaluate.report.ReportFile;
+import dev.sorensen.examples.evaluate.report.SummaryReport;
+import dev.sorensen.examples.evaluate.score.Evaluation;
+import dev.sorensen.examples.evaluate.score.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -12,41 +28,84 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code evaluate PREDICTION TRUTH}: prints how two label volumes overlap. Without
- * files it scores a phantom.
+ * The command {@code evaluate PREDICTION TRUTH}: prints how predicted segmentations overlap with
+ * the true ones. Without files it scores a phantom.
  */
 @Command(
     name = "evaluate",
     description = {
-      "Scores a predicted label volume against the true one: Dice, Jaccard, precision, recall and"
+      "Scores predicted segmentations against the true ones: Dice, Jaccard, precision, recall and"
           + " voxel counts of the foreground and of each label.",
+      "PREDICTION and TRUTH are two files, two folders with files of the same names, or JSON files"
+          + " of COCO. Files may be NIfTI, NRRD, DICOM SEG, PNG or TIFF, also compressed by gzip,"
+          + " and both need not be of one kind.",
       "Without files it scores a phantom."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:scored", "2:wrong arguments, or files that cannot be scored"})
+    exitCodeList = {
+      "0:all cases were scored",
+      "1:some were not, had no partner, or could not be written",
+      "2:none was, or the arguments are wrong"
+    })
 public final class Evaluate implements Callable<Integer> {
 
+  private static final int SOME_FAILED = 1;
   private static final int BAD_INPUT = CommandLine.ExitCode.USAGE;
 
   private static final String HOW_TO =
       """
 
-      This was a phantom. To score your own files (.nii or .nii.gz):
+      This was a phantom. To score your own files:
         mvn -q -Prun package -Dargs="pred.nii.gz truth.nii.gz"
       """;
 
-  /** The two files: both or neither. */
-  private static final class FilePair {
+  /** The two paths: both or neither. */
+  private static final class PathPair {
 
-    @Parameters(index = "0", paramLabel = "PREDICTION", description = "a NIfTI file")
+    @Parameters(index = "0", paramLabel = "PREDICTION", description = "a file or a folder")
     private Path prediction;
 
-    @Parameters(index = "1", paramLabel = "TRUTH", description = "a NIfTI file of the same shape")
+    @Parameters(index = "1", paramLabel = "TRUTH", description = "a file or a folder")
     private Path truth;
   }
 
-  @ArgGroup(exclusive = false, multiplicity = "0..1")
-  private FilePair files;
+  /** What to score. */
+  private static final class Input {
+
+    @ArgGroup(exclusive = false)
+    private PathPair paths;
+
+    @Option(
+        names = "--pairs",
+        paramLabel = "FILE",
+        description = "a CSV file with columns prediction and truth, and case if you like")
+    private Path pairs;
+  }
+
+  @ArgGroup(multiplicity = "0..1")
+  private Input input;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      defaultValue = "1",
+      description = "how many cases are read and scored at a time; ${DEFAULT-VALUE} by default")
+  private int jobs;
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "SCORE",
+      defaultValue = "-Infinity",
+      description = "leave out objects of COCO results with a lower score")
+  private double leastScore;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "write a row for each case and label to a file")
+  private Path csv;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write everything to a file")
+  private Path json;
 
   @Option(
       names = {"-h", "--help"},
@@ -69,48 +128,91 @@ public final class Evaluate implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+  public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    if (jobs < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--jobs is " + jobs + ", expected 1 or more");
+    }
+    // Before hours of scoring, not after.
+    Optional<String> unwritable =
+        reports().stream().flatMap(report -> report.problem().stream()).findFirst();
+    if (unwritable.isPresent()) {
+      err.println("evaluate: " + unwritable.get());
+      return BAD_INPUT;
+    }
+    CaseList found;
     try {
-      if (files == null) {
-        score("phantom, shifted", Phantom.prediction(), "phantom", Phantom.truth(), out);
-        out.print(HOW_TO);
-      } else {
-        Volume prediction = NiftiReader.read(files.prediction);
-        Volume truth = NiftiReader.read(files.truth);
-        requireSameShape(prediction, truth);
-        score(files.prediction.toString(), prediction, files.truth.toString(), truth, out);
-      }
-      out.flush();
-      return CommandLine.ExitCode.OK;
-    } catch (VolumeException e) {
+      found = find();
+    } catch (InputException e) {
       err.println("evaluate: " + e.getMessage());
       return BAD_INPUT;
-    } catch (OutOfMemoryError e) {
-      err.println("evaluate: these volumes need more memory; give Java more with -Xmx");
+    }
+    found.unmatched().forEach(line -> err.println("evaluate: " + line));
+    List<Outcome> outcomes;
+    try (Progress progress = Progress.of(found.cases().size(), err)) {
+      outcomes = Evaluation.run(found.cases(), jobs, progress::done);
+    }
+    for (Outcome outcome : outcomes) {
+      outcome.problem().ifPresent(problem -> err.println("evaluate: " + problem));
+    }
+    boolean isWritten = true;
+    for (ReportFile report : reports()) {
+      Optional<String> problem = report.write(outcomes);
+      problem.ifPresent(line -> err.println("evaluate: " + line));
+      isWritten &= problem.isEmpty();
+    }
+    err.flush();
+    long scored = outcomes.stream().filter(outcome -> outcome.scored().isPresent()).count();
+    if (scored == 0) {
       return BAD_INPUT;
     }
+    print(outcomes);
+    boolean isWhole = isWritten && scored == outcomes.size() && found.unmatched().isEmpty();
+    return isWhole ? CommandLine.ExitCode.OK : SOME_FAILED;
   }
 
-  private void requireSameShape(Volume prediction, Volume truth) throws VolumeException {
-    if (!prediction.shape().equals(truth.shape())) {
-      throw new VolumeException(
-          files.prediction
-              + ": its shape is "
-              + prediction.shape()
-              + ", expected "
-              + truth.shape()
-              + " as in "
-              + files.truth);
+  private CaseList find() throws InputException {
+    if (input == null) {
+      return new CaseList(
+          List.of(
+              new Case(
+                  "phantom",
+                  new Source("phantom, shifted", Phantom::prediction),
+                  new Source("phantom", Phantom::truth))),
+          List.of());
     }
+    return input.pairs != null
+        ? PairsFile.read(input.pairs)
+        : CaseList.find(input.paths.prediction, input.paths.truth, leastScore);
   }
 
-  private static void score(
-      String predictionName, Volume prediction, String truthName, Volume truth, PrintWriter out) {
-    Scores scores = Scores.of(prediction, truth);
-    out.printf("prediction  %s (%s, %s)%n", predictionName, prediction.shape(), prediction.type());
-    out.printf("truth       %s (%s, %s)%n%n", truthName, truth.shape(), truth.type());
-    out.print(Report.of(scores));
+  private List<ReportFile> reports() {
+    List<ReportFile> reports = new ArrayList<>();
+    if (csv != null) {
+      reports.add(new ReportFile(csv, CsvReport::write));
+    }
+    if (json != null) {
+      reports.add(new ReportFile(json, JsonReport::write));
+    }
+    return reports;
+  }
+
+  private void print(List<Outcome> outcomes) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (outcomes.size() > 1) {
+      out.print(SummaryReport.of(outcomes));
+    } else {
+      Outcome only = outcomes.getFirst();
+      Outcome.Scored scored = only.scored().orElseThrow();
+      out.printf(
+          "prediction  %s (%s, %s)%n", only.prediction(), scored.shape(), scored.predictionType());
+      out.printf("truth       %s (%s, %s)%n%n", only.truth(), scored.shape(), scored.truthType());
+      out.print(Report.of(scored.scores()));
+    }
+    if (input == null) {
+      out.print(HOW_TO);
+    }
+    out.flush();
   }
 }

@@ -1,9 +1,7 @@
 /**
- * A command that scores a predicted label volume against a ground truth.
+ * A command that scores predicted segmentations against the truth.
  *
- * <p>{@link dev.sorensen.examples.evaluate.NiftiReader} makes a {@link
- * dev.sorensen.examples.evaluate.Volume} of a file, {@link dev.sorensen.examples.evaluate.Scores}
- * puts its voxels into mask types and counts, and {@link dev.sorensen.examples.evaluate.Report}
- * prints the counts.
+ * <p>Data flows one way: {@code input} reads files, {@code mask} has the mask types of their
+ * layouts, {@code score} counts, and {@code report} prints.
  */
 package dev.sorensen.examples.evaluate;

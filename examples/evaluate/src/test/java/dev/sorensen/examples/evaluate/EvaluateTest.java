@@ -2,6 +2,7 @@ package dev.sorensen.examples.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sorensen.examples.evaluate.input.NiftiFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

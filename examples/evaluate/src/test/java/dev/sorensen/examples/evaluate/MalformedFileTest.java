@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
+import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.InputFiles;
+import dev.sorensen.examples.evaluate.input.NiftiFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -66,8 +69,15 @@ final class MalformedFileTest {
   }
 
   @Test
-  void directory() {
-    assertRejected(folder, "it is a directory, expected a NIfTI file");
+  void aFolderAndAFile() {
+    Path file = new NiftiFile().write(folder.resolve("good.nii"));
+
+    CommandRun run = CommandRun.of(folder, file);
+
+    assertThat(run.err())
+        .isEqualTo(
+            "evaluate: %s: it is one file, expected a folder as the other is%n".formatted(file));
+    assertThat(run.exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -84,18 +94,18 @@ final class MalformedFileTest {
 
   @Test
   void empty() {
-    assertRejected(new byte[0], "it is empty, expected a NIfTI header");
-    assertRejected(NiftiFile.gzip(new byte[0]), "it is empty, expected a NIfTI header");
+    assertRejected(new byte[0], "it is empty, expected one of NIfTI, NRRD, DICOM SEG, PNG, TIFF");
+    assertRejected(
+        NiftiFile.gzip(new byte[0]),
+        "it is empty, expected one of NIfTI, NRRD, DICOM SEG, PNG, TIFF");
   }
 
   @Test
   void somethingElse() {
-    String expected = ", expected a header size of 348 (NIfTI-1) or 540 (NIfTI-2)";
-    assertRejected(new byte[1], "it is not NIfTI: it starts with 00" + expected);
-    assertRejected(new byte[1000], "it is not NIfTI: it starts with 00 00 00 00" + expected);
-    assertRejected(
-        new byte[] {'N', 'R', 'R', 'D', '0'},
-        "it is not NIfTI: it starts with 4e 52 52 44" + expected);
+    String expected = ", expected one of NIfTI, NRRD, DICOM SEG, PNG, TIFF";
+    assertRejected(new byte[1], "it starts with 00" + expected);
+    assertRejected(new byte[1000], "it starts with 00 00 00 00" + expected);
+    assertRejected(new byte[] {'R', 'a', 'r', '!', '0'}, "it starts with 52 61 72 21" + expected);
   }
 
   @ParameterizedTest
@@ -306,7 +316,7 @@ final class MalformedFileTest {
 
   @Test
   void aClaimAllocatesNothing() {
-    byte[] file = new NiftiFile().version(2).dim(1, Volume.MAX_BYTES).bytes();
+    byte[] file = new NiftiFile().version(2).dim(1, Integer.MAX_VALUE - 8).bytes();
     Path plain = NiftiFile.write(folder.resolve("plain"), file);
     Path gzip = NiftiFile.write(folder.resolve("gzip"), NiftiFile.gzip(file));
 
@@ -314,8 +324,8 @@ final class MalformedFileTest {
       long allocated =
           allocatedBy(
               () ->
-                  assertThatThrownBy(() -> NiftiReader.read(path))
-                      .isInstanceOf(VolumeException.class)
+                  assertThatThrownBy(() -> InputFiles.read(path))
+                      .isInstanceOf(InputException.class)
                       .hasMessageContaining(
                           "it is truncated: 4 bytes of voxels, expected 2147483639"));
       assertThat(allocated).isLessThan(10 << 20);
@@ -338,8 +348,8 @@ final class MalformedFileTest {
         allocatedBy(
             () -> {
               try {
-                assertThat(NiftiReader.read(file).size()).isEqualTo(4);
-              } catch (VolumeException e) {
+                assertThat(InputFiles.read(file).shape().voxels()).isEqualTo(4);
+              } catch (InputException e) {
                 throw new AssertionError(e);
               }
             });

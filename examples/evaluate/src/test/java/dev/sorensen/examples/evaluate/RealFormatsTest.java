@@ -9,6 +9,9 @@ import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
 import dev.sorensen.SoftOverlap;
+import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.InputFiles;
+import dev.sorensen.examples.evaluate.input.Volume;
 import dev.sorensen.reference.Conformance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -123,9 +126,9 @@ final class RealFormatsTest {
   }
 
   @Test
-  void softSegmentationAgainstItsGoldStandard() throws VolumeException {
-    Volume soft = NiftiReader.read(SharedFiles.find("sct/mt1_gmseg.nii.gz"));
-    Volume gold = NiftiReader.read(SharedFiles.find("sct/mt1_gmseg_goldstandard.nii.gz"));
+  void softSegmentationAgainstItsGoldStandard() throws InputException {
+    Volume soft = (Volume) InputFiles.read(SharedFiles.find("sct/mt1_gmseg.nii.gz"));
+    Volume gold = (Volume) InputFiles.read(SharedFiles.find("sct/mt1_gmseg_goldstandard.nii.gz"));
     float[] values = new float[soft.size()];
     byte[] labels = new byte[gold.size()];
     double both = 0;

@@ -9,12 +9,12 @@ import java.nio.file.Path;
  * Third-party files that are not part of this repository: they are looked for in a folder {@code
  * shared/data} beside the checkout, or where the system property {@code sorensen.sharedData} says.
  */
-final class SharedFiles {
+public final class SharedFiles {
 
   private SharedFiles() {}
 
   /** Returns a file; the test is skipped where it is absent. */
-  static Path find(String name) {
+  public static Path find(String name) {
     String property = System.getProperty("sorensen.sharedData");
     Path folder = property != null ? Path.of(property) : findFolder();
     assumeTrue(

@@ -1,0 +1,103 @@
+package dev.sorensen.examples.evaluate.cases;
+
+import dev.sorensen.examples.evaluate.input.CocoFile;
+import dev.sorensen.examples.evaluate.input.CocoImage;
+import dev.sorensen.examples.evaluate.input.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The cases to score.
+ *
+ * @param cases in the order of their names
+ * @param unmatched a line for each prediction without truth and each truth without prediction
+ */
+public record CaseList(List<Case> cases, List<String> unmatched) {
+
+  /**
+   * Finds the cases of two files, two folders, or JSON files of COCO, by the names that both have.
+   *
+   * @param leastScore objects of COCO results with a lower score are left out
+   * @throws InputException if something cannot be listed, or nothing matches
+   */
+  public static CaseList find(Path prediction, Path truth, double leastScore)
+      throws InputException {
+    Optional<CocoFile> predictedCoco = coco(prediction);
+    Optional<CocoFile> trueCoco = coco(truth);
+    boolean isPair =
+        !Files.isDirectory(prediction)
+            && !Files.isDirectory(truth)
+            && predictedCoco.isEmpty()
+            && trueCoco.isEmpty();
+    if (isPair) {
+      String name = Sources.name(String.valueOf(truth.getFileName()));
+      return new CaseList(
+          List.of(new Case(name, Source.of(prediction), Source.of(truth))), List.of());
+    }
+    Collection<CocoImage> images =
+        trueCoco
+            .or(() -> predictedCoco)
+            .map(coco -> coco.images().isEmpty() ? coco.imagesOfRuns() : coco.images().values())
+            .orElse(List.of());
+    return matched(
+        prediction,
+        sources(prediction, predictedCoco, images, leastScore),
+        truth,
+        sources(truth, trueCoco, images, Double.NEGATIVE_INFINITY));
+  }
+
+  private static Optional<CocoFile> coco(Path file) throws InputException {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(file) && (name.endsWith(".json") || name.endsWith(".json.gz"))
+        ? Optional.of(CocoFile.read(file))
+        : Optional.empty();
+  }
+
+  private static SortedMap<String, Source> sources(
+      Path path, Optional<CocoFile> coco, Collection<CocoImage> images, double leastScore)
+      throws InputException {
+    if (coco.isPresent()) {
+      return Sources.ofCoco(path, coco.get(), images, leastScore);
+    }
+    if (!Files.isDirectory(path)) {
+      throw new InputException(path + ": it is one file, expected a folder as the other is");
+    }
+    return Sources.ofFolder(path);
+  }
+
+  private static CaseList matched(
+      Path prediction,
+      SortedMap<String, Source> predictions,
+      Path truth,
+      SortedMap<String, Source> truths)
+      throws InputException {
+    List<Case> cases = new ArrayList<>();
+    List<String> unmatched = new ArrayList<>();
+    truths.forEach(
+        (name, source) -> {
+          Source predicted = predictions.get(name);
+          if (predicted == null) {
+            unmatched.add(source.name() + ": it has no prediction called " + name);
+          } else {
+            cases.add(new Case(name, predicted, source));
+          }
+        });
+    predictions.forEach(
+        (name, source) -> {
+          if (!truths.containsKey(name)) {
+            unmatched.add(source.name() + ": it has no truth called " + name);
+          }
+        });
+    if (cases.isEmpty()) {
+      throw new InputException(
+          prediction + ": none of its names is one of " + truth + ", expected cases in both");
+    }
+    return new CaseList(cases, unmatched);
+  }
+}

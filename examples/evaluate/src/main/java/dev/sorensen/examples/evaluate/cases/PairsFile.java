@@ -1,0 +1,87 @@
+package dev.sorensen.examples.evaluate.cases;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.sorensen.examples.evaluate.input.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A CSV file that names a prediction and a truth in each row, in columns of these names, and what
+ * to call the case in a column {@code case}, which may be missing. Names of files are relative to
+ * it.
+ */
+public final class PairsFile {
+
+  private static final String PREDICTION = "prediction";
+  private static final String TRUTH = "truth";
+  private static final String CASE = "case";
+
+  private PairsFile() {}
+
+  /**
+   * Reads the cases.
+   *
+   * @throws InputException if a column is missing, a row has no file, or two cases have one name
+   */
+  public static CaseList read(Path file) throws InputException {
+    CsvMapper mapper =
+        CsvMapper.builder()
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build();
+    List<Case> cases = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    try (MappingIterator<Map<String, String>> rows =
+        mapper
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(Files.newBufferedReader(file))) {
+      while (rows.hasNext()) {
+        Case found = read(file, cases.size() + 1, rows.next());
+        if (!names.add(found.name())) {
+          throw new InputException(file + ": two of its rows are case " + found.name());
+        }
+        cases.add(found);
+      }
+    } catch (JacksonException e) {
+      throw new InputException(file + ": it is no CSV file: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new InputException(file + ": it cannot be read: " + e);
+    }
+    if (cases.isEmpty()) {
+      throw new InputException(file + ": it has no rows, expected one for each case");
+    }
+    return new CaseList(cases, List.of());
+  }
+
+  private static Case read(Path file, int row, Map<String, String> columns) throws InputException {
+    Path prediction = path(file, row, columns, PREDICTION);
+    Path truth = path(file, row, columns, TRUTH);
+    String name = columns.get(CASE);
+    return new Case(
+        name == null || name.isEmpty() ? Sources.name(String.valueOf(truth.getFileName())) : name,
+        Source.of(prediction),
+        Source.of(truth));
+  }
+
+  private static Path path(Path file, int row, Map<String, String> columns, String column)
+      throws InputException {
+    String value = columns.get(column);
+    if (value == null || value.isEmpty()) {
+      throw new InputException(
+          "%s: row %d has no %s, expected columns %s and %s"
+              .formatted(file, row, column, PREDICTION, TRUTH));
+    }
+    return file.resolveSibling(value);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.sorensen.examples.evaluate.input;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sorensen.examples.evaluate.mask.Mask;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A JSON file of COCO: the truth, with images and categories, or results, a list of objects. The
+ * objects of a category in an image are one segment, whose label is the number of the category.
+ */
+public final class CocoFile {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  record Annotation(
+      @JsonProperty("image_id") long imageId,
+      @JsonProperty("category_id") long categoryId,
+      JsonNode segmentation,
+      Double score) {}
+
+  record Truth(List<CocoImage> images, List<Annotation> annotations) {}
+
+  private final SortedMap<Long, CocoImage> images = new TreeMap<>();
+  private final Map<Long, List<Annotation>> annotations = new HashMap<>();
+
+  private CocoFile(List<CocoImage> images, List<Annotation> annotations) {
+    images.forEach(image -> this.images.put(image.id(), image));
+    annotations.forEach(
+        annotation ->
+            this.annotations
+                .computeIfAbsent(annotation.imageId(), key -> new ArrayList<>())
+                .add(annotation));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InputException if it is no JSON, or has not what such a file has; the message names it
+   */
+  public static CocoFile read(Path file) throws InputException {
+    return InputFiles.read(file, CocoFile::read);
+  }
+
+  private static CocoFile read(InputStream in) throws IOException, InputException {
+    try {
+      JsonNode root = JSON.readTree(in);
+      if (root != null && root.isArray()) {
+        return new CocoFile(List.of(), JSON.treeToValue(root, new TypeReference<>() {}));
+      }
+      Truth truth = JSON.treeToValue(root, Truth.class);
+      if (truth == null || truth.images() == null || truth.annotations() == null) {
+        throw new InputException(
+            "it has no images and annotations, nor is it a list: expected a JSON file of COCO");
+      }
+      return new CocoFile(truth.images(), truth.annotations());
+    } catch (JacksonException e) {
+      throw new InputException("its JSON is damaged: " + e.getOriginalMessage());
+    }
+  }
+
+  /** Returns the images by their ids; results have none. */
+  public SortedMap<Long, CocoImage> images() {
+    return images;
+  }
+
+  /** Returns the images that have an object of runs, which say how large the image is. */
+  public List<CocoImage> imagesOfRuns() {
+    List<CocoImage> found = new ArrayList<>();
+    annotations.forEach(
+        (id, objects) -> {
+          JsonNode size = objects.getFirst().segmentation().path("size");
+          if (size.size() == 2) {
+            found.add(new CocoImage(id, size.get(1).asInt(), size.get(0).asInt(), null));
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Returns what is in an image.
+   *
+   * @param image its id and size
+   * @param leastScore objects with a lower score are left out
+   */
+  public Segments segments(CocoImage image, double leastScore) throws InputException {
+    long pixels = (long) image.width() * image.height();
+    if (image.width() < 1 || image.height() < 1 || pixels > ColumnRuns.MAX_PIXELS) {
+      throw new InputException(
+          "image %d has %d x %d pixels, expected 1 to %d of them"
+              .formatted(image.id(), image.width(), image.height(), ColumnRuns.MAX_PIXELS));
+    }
+    SortedMap<Long, List<ColumnRuns>> byCategory = new TreeMap<>();
+    List<ColumnRuns> all = new ArrayList<>();
+    for (Annotation annotation : annotations.getOrDefault(image.id(), List.of())) {
+      if (annotation.score() == null || annotation.score() >= leastScore) {
+        List<ColumnRuns> objects =
+            byCategory.computeIfAbsent(annotation.categoryId(), key -> new ArrayList<>());
+        for (ColumnRuns runs : new CocoSegmentation(image).runs(annotation.segmentation())) {
+          objects.add(runs);
+          all.add(runs);
+        }
+      }
+    }
+    SortedMap<Long, Supplier<ColumnRuns>> masks = new TreeMap<>();
+    byCategory.forEach(
+        (category, objects) ->
+            masks.put(category, () -> ColumnRuns.union(image.height(), image.width(), objects)));
+    Supplier<ColumnRuns> any = () -> ColumnRuns.union(image.height(), image.width(), all);
+    String type = "objects of COCO";
+    Segments byColumns =
+        new Segments(
+            Shape.of(image.height(), image.width()),
+            type,
+            mapped(masks, ColumnRuns::mask),
+            () -> any.get().mask());
+    return new Segments(
+        Shape.of(image.width(), image.height()),
+        type,
+        mapped(masks, ColumnRuns::byRows),
+        () -> any.get().byRows(),
+        Optional.of(byColumns));
+  }
+
+  private static SortedMap<Long, Supplier<Mask>> mapped(
+      SortedMap<Long, Supplier<ColumnRuns>> masks, Function<ColumnRuns, Mask> mask) {
+    SortedMap<Long, Supplier<Mask>> mapped = new TreeMap<>();
+    masks.forEach((category, runs) -> mapped.put(category, () -> mask.apply(runs.get())));
+    return mapped;
+  }
+}

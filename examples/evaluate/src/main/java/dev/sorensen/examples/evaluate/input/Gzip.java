@@ -1,0 +1,58 @@
+package dev.sorensen.examples.evaluate.input;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Reads what is compressed by gzip, up to its checksum. */
+final class Gzip {
+
+  static final byte[] MAGIC = {0x1f, (byte) 0x8b};
+
+  /**
+   * How far past what is needed it is read for the checksum. Data ends there or soon after; this
+   * bounds the time that a file made to expand for ever can take.
+   */
+  private static final long MAX_TRAILING = 1L << 28;
+
+  private Gzip() {}
+
+  /** Reads what has been decompressed. */
+  @FunctionalInterface
+  interface Reader<T> {
+
+    T read(InputStream in) throws IOException, InputException;
+  }
+
+  /**
+   * Reads compressed data.
+   *
+   * @throws InputException if it breaks off or is corrupt, or the reader finds something wrong
+   */
+  static <T> T read(InputStream compressed, Reader<T> reader) throws IOException, InputException {
+    try (InputStream in =
+        new BufferedInputStream(
+            new GZIPInputStream(compressed, VoxelData.FIRST_CHUNK), VoxelData.FIRST_CHUNK)) {
+      T result = reader.read(in);
+      readToChecksum(in);
+      return result;
+    } catch (EOFException e) {
+      throw new InputException("it is truncated: its gzip data ends before its checksum");
+    } catch (ZipException e) {
+      throw new InputException("its gzip data is corrupt: " + e.getMessage());
+    }
+  }
+
+  private static void readToChecksum(InputStream in) throws IOException {
+    byte[] discarded = new byte[VoxelData.FIRST_CHUNK];
+    long left = MAX_TRAILING;
+    int count = 0;
+    while (count >= 0 && left > 0) {
+      count = in.read(discarded);
+      left -= count;
+    }
+  }
+}

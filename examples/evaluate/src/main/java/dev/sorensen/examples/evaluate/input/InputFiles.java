@@ -1,0 +1,108 @@
+package dev.sorensen.examples.evaluate.input;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads files of every format that is known here, as they are or compressed by gzip. */
+public final class InputFiles {
+
+  private static final List<FileFormat> FORMATS =
+      List.of(new NiftiFormat(), new NrrdFormat(), new DicomFormat(), new PictureFormat());
+
+  /** How many bytes of a file of no known format are shown. */
+  private static final int SHOWN = 4;
+
+  private InputFiles() {}
+
+  /**
+   * Reads a segmentation.
+   *
+   * @throws InputException if that is not possible; the message names the file
+   */
+  public static Segmentation read(Path file) throws InputException {
+    return read(file, in -> read(in, file));
+  }
+
+  /** Reads a file that may be compressed by gzip. */
+  static <T> T read(Path file, Gzip.Reader<T> reader) throws InputException {
+    return named(file, () -> readUnnamed(file, reader));
+  }
+
+  /** Does something that may go wrong, and has the message name a file. */
+  public static <T> T named(Path file, Action<T> action) throws InputException {
+    try {
+      return action.run();
+    } catch (InputException e) {
+      throw new InputException(file + ": " + e.getMessage());
+    }
+  }
+
+  /** Something that is done with a file. */
+  @FunctionalInterface
+  public interface Action<T> {
+
+    /** Does it. */
+    T run() throws InputException;
+  }
+
+  private static <T> T readUnnamed(Path file, Gzip.Reader<T> reader) throws InputException {
+    if (Files.isDirectory(file)) {
+      throw new InputException("it is a directory, expected a file");
+    }
+    try (InputStream raw =
+        new BufferedInputStream(Files.newInputStream(file), VoxelData.FIRST_CHUNK)) {
+      return Arrays.equals(start(raw, Gzip.MAGIC.length), Gzip.MAGIC)
+          ? Gzip.read(raw, reader)
+          : reader.read(raw);
+    } catch (NoSuchFileException e) {
+      throw new InputException("there is no such file");
+    } catch (AccessDeniedException e) {
+      throw new InputException("it may not be read: permission denied");
+    } catch (IOException e) {
+      throw new InputException("it cannot be read: " + reason(e));
+    }
+  }
+
+  /** The message of a file system's exception starts with the file, which is named already. */
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException exception && exception.getReason() != null
+        ? exception.getReason()
+        : String.valueOf(e.getMessage());
+  }
+
+  private static byte[] start(InputStream in, int length) throws IOException {
+    in.mark(length);
+    byte[] start = in.readNBytes(length);
+    in.reset();
+    return start;
+  }
+
+  private static Segmentation read(InputStream in, Path file) throws IOException, InputException {
+    byte[] start = start(in, FileFormat.START);
+    String known = FORMATS.stream().map(FileFormat::name).collect(Collectors.joining(", "));
+    if (start.length == 0) {
+      throw new InputException("it is empty, expected one of " + known);
+    }
+    for (FileFormat format : FORMATS) {
+      if (format.matches(start)) {
+        return format.read(in, file);
+      }
+    }
+    throw new InputException(
+        "it starts with "
+            + HexFormat.ofDelimiter(" ")
+                .formatHex(Arrays.copyOf(start, Math.min(SHOWN, start.length)))
+            + ", expected one of "
+            + known);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.sorensen.examples.evaluate.input;
+
+import dev.sorensen.examples.evaluate.mask.Mask;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Labels that have a mask each, so that a voxel may have several. Masks are made when they are
+ * asked for: all at once could be far larger than their file.
+ */
+public final class Segments implements Segmentation {
+
+  private final Shape shape;
+  private final String type;
+  private final SortedMap<Long, Supplier<Mask>> masks;
+  private final Supplier<Mask> foreground;
+  private final Optional<Segments> byColumns;
+
+  /**
+   * Makes them.
+   *
+   * @param masks the mask of each label
+   * @param foreground makes the mask of the voxels that have any label
+   */
+  Segments(
+      Shape shape, String type, SortedMap<Long, Supplier<Mask>> masks, Supplier<Mask> foreground) {
+    this(shape, type, masks, foreground, Optional.empty());
+  }
+
+  /**
+   * Makes them.
+   *
+   * @param byColumns the same with another order of the voxels, if the file has that
+   */
+  Segments(
+      Shape shape,
+      String type,
+      SortedMap<Long, Supplier<Mask>> masks,
+      Supplier<Mask> foreground,
+      Optional<Segments> byColumns) {
+    this.byColumns = byColumns;
+    this.shape = shape;
+    this.type = type;
+    this.masks = new TreeMap<>(masks);
+    this.foreground = foreground;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public String type() {
+    return type;
+  }
+
+  /**
+   * Returns the same as the file has it, if that is one column after another: to be compared with
+   * others of that order without turning both.
+   */
+  public Optional<Segments> byColumns() {
+    return byColumns;
+  }
+
+  /** Returns the labels, in ascending order. */
+  public SortedSet<Long> labels() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(masks.keySet()));
+  }
+
+  /** Returns the mask of one of the labels. */
+  public Mask mask(long label) {
+    return masks.get(label).get();
+  }
+
+  @Override
+  public Mask foreground() {
+    return masks.size() == 1 ? mask(masks.firstKey()) : foreground.get();
+  }
+}

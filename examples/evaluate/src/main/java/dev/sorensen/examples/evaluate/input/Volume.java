@@ -1,0 +1,187 @@
+package dev.sorensen.examples.evaluate.input;
+
+import dev.sorensen.examples.evaluate.mask.BitMask;
+import dev.sorensen.examples.evaluate.mask.ByteMask;
+import dev.sorensen.examples.evaluate.mask.DoubleMask;
+import dev.sorensen.examples.evaluate.mask.FloatMask;
+import dev.sorensen.examples.evaluate.mask.Mask;
+import dev.sorensen.examples.evaluate.mask.ShortMask;
+import java.lang.foreign.MemorySegment;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/** A number for each voxel: its label, or the probability that it is foreground. */
+public final class Volume implements Segmentation {
+
+  /** How many bytes the voxels of a volume can take: they lie in one array. */
+  static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
+  private final Shape shape;
+  private final VoxelType type;
+  private final Scaling scaling;
+  private final byte[] bytes;
+  private final ByteBuffer voxels;
+  private final boolean isProbabilities;
+
+  /**
+   * Makes a volume of an array, without a copy: where its voxels are not in the machine's order,
+   * they are brought into it in place.
+   */
+  Volume(Shape shape, VoxelType type, Scaling scaling, ByteOrder order, byte[] bytes) {
+    if (shape.voxels() * type.bytes() != bytes.length) {
+      throw new IllegalArgumentException(
+          bytes.length + " bytes for " + shape + " voxels of " + type);
+    }
+    this.shape = shape;
+    this.type = type;
+    this.scaling = scaling;
+    this.bytes = bytes;
+    this.voxels = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    if (!order.equals(ByteOrder.nativeOrder())) {
+      reverseVoxels();
+    }
+    this.isProbabilities = !type.isInteger() && scaling.isNone() && roundsToZeroAndOne();
+  }
+
+  private void reverseVoxels() {
+    int size = type.bytes();
+    for (int start = 0; start < bytes.length; start += size) {
+      for (int low = start, high = start + size - 1; low < high; low++, high--) {
+        byte swapped = bytes[low];
+        bytes[low] = bytes[high];
+        bytes[high] = swapped;
+      }
+    }
+  }
+
+  private boolean roundsToZeroAndOne() {
+    boolean isRounded = false;
+    for (int i = 0; i < size(); i++) {
+      double value = type.toDouble(bits(i));
+      if (value <= -0.5 || value >= 1.5) {
+        return false;
+      }
+      isRounded |= value != Math.rint(value) && !Double.isNaN(value);
+    }
+    return isRounded;
+  }
+
+  @Override
+  public Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public String type() {
+    return isProbabilities ? type + " probabilities" : type.toString();
+  }
+
+  /** Returns the type of the numbers in the file. */
+  public VoxelType voxelType() {
+    return type;
+  }
+
+  /** Returns the number of voxels. */
+  public int size() {
+    return bytes.length / type.bytes();
+  }
+
+  /**
+   * Returns whether the numbers are probabilities, rather than labels: floating-point numbers that
+   * round to 0 or 1, and are not all integers. Resampled ones may overshoot a little.
+   */
+  public boolean isProbabilities() {
+    return isProbabilities;
+  }
+
+  /**
+   * Returns whether the numbers in the file are the labels, integers of one byte or two, so that
+   * they can be counted where they are.
+   */
+  public boolean hasSmallLabels() {
+    return isExact() && type.bytes() <= Short.BYTES;
+  }
+
+  /** Returns the array with the voxels, in the machine's order. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Returns the voxels, in the machine's order. */
+  public MemorySegment segment() {
+    return MemorySegment.ofArray(bytes);
+  }
+
+  /** Returns the largest number that the bits of a voxel are, of {@link #hasSmallLabels}. */
+  public int largestBits() {
+    int most = type.bytes() == 1 ? 0xFF : 0xFFFF;
+    int largest = 0;
+    for (int i = 0; i < size(); i++) {
+      largest = Math.max(largest, (int) bits(i) & most);
+    }
+    return largest;
+  }
+
+  /** Foreground is above 1/2 in probabilities, and in labels all but 0 and NaN. */
+  @Override
+  public Mask foreground() {
+    if (isProbabilities) {
+      return type == VoxelType.FLOAT32 ? new FloatMask(segment()) : new DoubleMask(segment());
+    }
+    if (hasSmallLabels()) {
+      return type.bytes() == 1 ? new ByteMask(bytes) : new ShortMask(segment());
+    }
+    // A float that is not 0 may be negative: no threshold tells.
+    int size = size();
+    long[] words = new long[(int) ((size + 63L) >>> 6)];
+    for (int i = 0; i < size; i++) {
+      if (isForeground(bits(i))) {
+        words[i >>> 6] |= 1L << i;
+      }
+    }
+    return new BitMask(MemorySegment.ofArray(words), size);
+  }
+
+  /**
+   * Returns what the file holds for a voxel, as the other methods take it. Voxels with the same
+   * bits have the same value.
+   */
+  public long bits(int index) {
+    return type.bits(voxels, index);
+  }
+
+  /** Returns whether a voxel with such bits has a label: neither 0 nor NaN. */
+  public boolean isForeground(long bits) {
+    if (isExact()) {
+      return bits != 0;
+    }
+    double value = value(bits);
+    return value < 0 || value > 0;
+  }
+
+  /** Returns the value of a voxel with such bits, rounded to a double if need be. */
+  public double value(long bits) {
+    return scaling.apply(type.toDouble(bits));
+  }
+
+  /** Returns the value of a voxel with such bits if it is an integer, and never rounded. */
+  public Optional<BigInteger> integer(long bits) {
+    if (isExact()) {
+      BigInteger value = BigInteger.valueOf(bits);
+      return Optional.of(
+          type == VoxelType.UINT64 && bits < 0 ? value.add(BigInteger.TWO.pow(64)) : value);
+    }
+    double value = value(bits);
+    return Double.isFinite(value) && value == Math.rint(value)
+        ? Optional.of(new BigDecimal(value).toBigInteger())
+        : Optional.empty();
+  }
+
+  /** Whether the bits are the value. Scaled integers are doubles, as nibabel has them. */
+  private boolean isExact() {
+    return type.isInteger() && scaling.isNone();
+  }
+}

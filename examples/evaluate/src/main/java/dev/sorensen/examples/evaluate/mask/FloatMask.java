@@ -1,0 +1,30 @@
+package dev.sorensen.examples.evaluate.mask;
+
+import dev.sorensen.Layout;
+import dev.sorensen.Overlap;
+import dev.sorensen.Pixels;
+import dev.sorensen.SegmentationMask;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * A probability a voxel, foreground above 1/2: the data of the file.
+ *
+ * @param probabilities four bytes a voxel, in the machine's order
+ */
+@SegmentationMask(
+    layout = Layout.FLOAT,
+    truths = {BitMask.class, ByteMask.class, ShortMask.class, DoubleMask.class, RunMask.class})
+public record FloatMask(@Pixels MemorySegment probabilities) implements Mask {
+
+  @Override
+  public Overlap overlap(Mask truth) {
+    return switch (truth) {
+      case BitMask bits -> FloatMaskDice.overlap(this, bits);
+      case ByteMask bytes -> FloatMaskDice.overlap(this, bytes);
+      case ShortMask shorts -> FloatMaskDice.overlap(this, shorts);
+      case FloatMask floats -> FloatMaskDice.overlap(this, floats);
+      case DoubleMask doubles -> FloatMaskDice.overlap(this, doubles);
+      case RunMask runs -> FloatMaskDice.overlap(this, runs);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.sorensen.examples.evaluate.report;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sorensen.Overlap;
+import dev.sorensen.examples.evaluate.score.Outcome;
+import dev.sorensen.examples.evaluate.score.Summary;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Writes scores as JSON: the cases, and what they have in common. A ratio of 0 to 0 is null. */
+public final class JsonReport {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private JsonReport() {}
+
+  /** Writes them. */
+  public static void write(List<Outcome> outcomes, Writer out) throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode cases = root.putArray("cases");
+    outcomes.forEach(outcome -> add(cases.addObject(), outcome));
+    if (outcomes.stream().anyMatch(outcome -> outcome.scored().isPresent())) {
+      Summary summary = Summary.of(outcomes);
+      ObjectNode node = root.putObject("summary");
+      add(node.putObject("foreground"), summary.foreground());
+      ObjectNode labels = node.putObject("labels");
+      summary.labels().forEach((label, spread) -> add(labels.putObject(label.toString()), spread));
+    }
+    JSON.writeValue(out, root);
+  }
+
+  private static void add(ObjectNode node, Outcome outcome) {
+    node.put("case", outcome.name());
+    node.put("prediction", outcome.prediction());
+    node.put("truth", outcome.truth());
+    outcome.problem().ifPresent(problem -> node.put("error", problem));
+    outcome
+        .scored()
+        .ifPresent(
+            scored -> {
+              ArrayNode shape = node.putArray("shape");
+              scored.shape().dimensions().forEach(shape::add);
+              node.put("prediction_type", scored.predictionType());
+              node.put("truth_type", scored.truthType());
+              add(node.putObject("foreground"), scored.scores().foreground());
+              ObjectNode labels = node.putObject("labels");
+              scored
+                  .scores()
+                  .labels()
+                  .forEach((label, overlap) -> add(labels.putObject(label.toString()), overlap));
+              scored
+                  .scores()
+                  .withoutLabels()
+                  .ifPresent(reason -> node.put("labels_not_scored", reason));
+            });
+  }
+
+  private static void add(ObjectNode node, Overlap overlap) {
+    Metrics.of(overlap).forEach((metric, value) -> put(node, metric, value));
+  }
+
+  private static void add(ObjectNode node, Summary.Spread spread) {
+    put(node, "cases", spread.cases());
+    put(node, "mean", spread.mean());
+    put(node, "standard_deviation", spread.standardDeviation());
+    put(node, "minimum", spread.minimum());
+    put(node, "lower_quartile", spread.lowerQuartile());
+    put(node, "median", spread.median());
+    put(node, "upper_quartile", spread.upperQuartile());
+    put(node, "maximum", spread.maximum());
+    put(node, "micro", spread.micro());
+  }
+
+  private static void put(ObjectNode node, String name, Number value) {
+    if (value instanceof Double ratio) {
+      // There is no NaN in JSON.
+      node.put(name, Double.isNaN(ratio) ? null : ratio);
+    } else {
+      node.put(name, value.longValue());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.sorensen.examples.evaluate.report;
+
+import dev.sorensen.examples.evaluate.score.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file that scores are written to.
+ *
+ * @param path the file
+ * @param format writes them
+ */
+public record ReportFile(Path path, Format format) {
+
+  /** Writes scores in some format. */
+  @FunctionalInterface
+  public interface Format {
+
+    /** Writes them. */
+    void write(List<Outcome> outcomes, Writer out) throws IOException;
+  }
+
+  /** Returns why the file cannot be written, as far as that can be told before; or empty. */
+  public Optional<String> problem() {
+    Path folder = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path)) {
+      return Optional.of(path + ": it is a directory, expected a file to write");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.of(path + ": there is no folder " + folder);
+    }
+    return Files.isWritable(Files.exists(path) ? path : folder)
+        ? Optional.empty()
+        : Optional.of(path + ": it may not be written: permission denied");
+  }
+
+  /**
+   * Writes scores.
+   *
+   * @return why that was not possible; or empty
+   */
+  public Optional<String> write(List<Outcome> outcomes) {
+    try (Writer out = Files.newBufferedWriter(path)) {
+      format.write(outcomes, out);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(path + ": it cannot be written: " + reason(e));
+    } catch (UncheckedIOException e) {
+      return Optional.of(path + ": it cannot be written: " + reason(e.getCause()));
+    }
+  }
+
+  /** The message of a file system's exception starts with the file, which is named already. */
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException exception && exception.getReason() != null
+        ? exception.getReason()
+        : String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,2 @@
+/** Prints scores. */
+package dev.sorensen.examples.evaluate.report;

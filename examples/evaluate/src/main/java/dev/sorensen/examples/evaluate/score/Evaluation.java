@@ -1,0 +1,96 @@
+package dev.sorensen.examples.evaluate.score;
+
+import dev.sorensen.IllegalMaskException;
+import dev.sorensen.examples.evaluate.cases.Case;
+import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.Segmentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Scores cases, some at a time. Of each only the counts are kept, and what is wrong with one does
+ * not keep the others from being scored.
+ */
+public final class Evaluation {
+
+  private static final String OUT_OF_MEMORY =
+      "it needs more memory; give Java more with -Xmx, or use fewer --jobs";
+
+  private Evaluation() {}
+
+  /**
+   * Scores cases.
+   *
+   * @param jobs how many are read and scored at a time
+   * @param done is told of each outcome, by any thread, in any order
+   * @return the outcomes, in the order of the cases
+   */
+  public static List<Outcome> run(List<Case> cases, int jobs, Consumer<Outcome> done)
+      throws InterruptedException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
+      List<Future<Outcome>> futures = new ArrayList<>();
+      for (Case one : cases) {
+        futures.add(
+            threads.submit(
+                () -> {
+                  Outcome outcome = score(one);
+                  done.accept(outcome);
+                  return outcome;
+                }));
+      }
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Future<Outcome> future : futures) {
+        outcomes.add(future.get());
+      }
+      return outcomes;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static Outcome score(Case one) {
+    try {
+      Segmentation prediction = one.prediction().reader().read();
+      Segmentation truth = one.truth().reader().read();
+      if (!prediction.shape().equals(truth.shape())) {
+        return failed(
+            one,
+            "%s: its shape is %s, expected %s as in %s"
+                .formatted(
+                    one.prediction().name(),
+                    prediction.shape(),
+                    truth.shape(),
+                    one.truth().name()));
+      }
+      Outcome.Scored scored =
+          new Outcome.Scored(
+              truth.shape(),
+              prediction.type(),
+              truth.type(),
+              Scores.of(prediction, truth),
+              Optional.empty());
+      return outcome(one, Optional.of(scored), Optional.empty());
+    } catch (InputException e) {
+      return failed(one, e.getMessage());
+    } catch (IllegalMaskException e) {
+      return failed(one, one.prediction().name() + ": " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return failed(one, one.prediction().name() + ": " + OUT_OF_MEMORY);
+    }
+  }
+
+  private static Outcome failed(Case one, String problem) {
+    return outcome(one, Optional.empty(), Optional.of(problem));
+  }
+
+  private static Outcome outcome(
+      Case one, Optional<Outcome.Scored> scored, Optional<String> problem) {
+    return new Outcome(one.name(), one.prediction().name(), one.truth().name(), scored, problem);
+  }
+}

@@ -1,0 +1,257 @@
+package dev.sorensen.examples.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sorensen.examples.evaluate.input.NiftiFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders, CSV files of pairs and JSON files of COCO: many cases in one run. */
+final class ManyCasesTest {
+
+  @TempDir Path folder;
+  private Path predictions;
+  private Path truths;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    predictions = Files.createDirectory(folder.resolve("predictions"));
+    truths = Files.createDirectory(folder.resolve("truths"));
+  }
+
+  private static NiftiFile labels(int... labels) {
+    byte[] voxels = new byte[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      voxels[i] = (byte) labels[i];
+    }
+    return new NiftiFile().voxels(voxels);
+  }
+
+  private void writeThree() {
+    labels(0, 1, 1, 2).write(predictions.resolve("a.nii"));
+    labels(0, 1, 2, 2).writeGzip(truths.resolve("a.nii.gz"));
+    labels(0, 0, 1, 1).write(predictions.resolve("b.nii"));
+    labels(0, 1, 1, 1).write(truths.resolve("b.nii"));
+    labels(0, 0, 0, 3).write(predictions.resolve("c.nii"));
+    labels(0, 0, 0, 3).write(truths.resolve("c.nii"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void scoresFolders(int jobs) {
+    writeThree();
+
+    CommandRun run = CommandRun.of("--jobs", jobs, predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            case    Dice  mean label Dice  labels
+            a     1.0000           0.6667       2
+            b     0.8000           0.8000       1
+            c     1.0000           1.0000       1
+
+            Dice        cases    mean      SD     min    25 %  median    75 %     max  pooled
+            foreground      3  0.9333  0.1155  0.8000  0.9000  1.0000  1.0000  1.0000  0.9231
+            label 1         2  0.7333  0.0943  0.6667  0.7000  0.7333  0.7667  0.8000  0.7500
+            label 2         1  0.6667       -  0.6667  0.6667  0.6667  0.6667  0.6667  0.6667
+            label 3         1  1.0000       -  1.0000  1.0000  1.0000  1.0000  1.0000  1.0000
+
+            A label counts in the cases in which it occurs. Pooled is of the voxels of all cases.
+            """);
+    assertThat(run.err().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.matches("\\d of 3: a, Dice 1\\.0"))
+        .anyMatch(line -> line.matches("\\d of 3: b, Dice 0\\.8"));
+  }
+
+  @Test
+  void goesOnAfterABadCase() {
+    writeThree();
+    NiftiFile.write(predictions.resolve("b.nii"), new byte[] {1, 2, 3});
+
+    CommandRun run = CommandRun.of(predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("2 of 3: b, failed")
+        .contains("evaluate: " + predictions.resolve("b.nii") + ": it starts with 01 02 03");
+    assertThat(run.out()).contains("a     1.0000", "b     failed", "c     1.0000");
+  }
+
+  @Test
+  void namesWhatHasNoPartner() throws IOException {
+    writeThree();
+    Files.delete(predictions.resolve("a.nii"));
+    labels(0, 0, 0, 0).write(predictions.resolve("d.nii"));
+
+    CommandRun run = CommandRun.of(predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("evaluate: " + truths.resolve("a.nii.gz") + ": it has no prediction called a\n")
+        .contains("evaluate: " + predictions.resolve("d.nii") + ": it has no truth called d\n");
+    assertThat(run.out()).contains("b     0.8000", "c     1.0000").doesNotContain("\na ");
+  }
+
+  @Test
+  void failsIfNothingIsScored() {
+    CommandRun none = CommandRun.of(predictions, truths);
+
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err())
+        .isEqualTo(
+            "evaluate: %s: none of its names is one of %s, expected cases in both%n"
+                .formatted(predictions, truths));
+
+    for (String name : new String[] {"a.nii", "b.nii"}) {
+      NiftiFile.write(predictions.resolve(name), new byte[1]);
+      labels(0, 0, 0, 0).write(truths.resolve(name));
+    }
+    CommandRun bad = CommandRun.of(predictions, truths);
+    assertThat(bad.exitCode()).isEqualTo(2);
+    assertThat(bad.out()).isEmpty();
+  }
+
+  @Test
+  void refusesTwoFilesOfOneName() {
+    writeThree();
+    labels(0, 0, 0, 0).writeGzip(predictions.resolve("a.nii.gz"));
+
+    CommandRun run = CommandRun.of(predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "evaluate: %s: it has the same name as %s, expected one of them%n"
+                .formatted(predictions.resolve("a.nii.gz"), predictions.resolve("a.nii")));
+  }
+
+  @Test
+  void scoresPairs() throws IOException {
+    writeThree();
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.csv"),
+            """
+            case,prediction,truth
+            first,predictions/a.nii,truths/a.nii.gz
+
+            "second, again", predictions/b.nii ,truths/b.nii
+            ,predictions/c.nii,truths/c.nii
+            """);
+
+    CommandRun run = CommandRun.of("--pairs", pairs);
+
+    assertThat(run.err()).contains("1 of 3: first, Dice 1.0");
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.startsWith("first "))
+        .anyMatch(line -> line.startsWith("second, again  0.8000"))
+        .anyMatch(line -> line.startsWith("c  "));
+  }
+
+  @Test
+  void refusesPairsWithoutColumns() throws IOException {
+    Path pairs = Files.writeString(folder.resolve("pairs.csv"), "a,b\n1,2\n");
+    Path twice =
+        Files.writeString(
+            folder.resolve("twice.csv"), "prediction,truth\na.nii,b.nii\nc.nii,b.nii\n");
+
+    assertThat(CommandRun.of("--pairs", pairs).err())
+        .isEqualTo(
+            "evaluate: %s: row 1 has no prediction, expected columns prediction and truth%n"
+                .formatted(pairs));
+    assertThat(CommandRun.of("--pairs", twice).err())
+        .isEqualTo("evaluate: %s: two of its rows are case b%n".formatted(twice));
+    assertThat(CommandRun.of("--pairs", folder.resolve("none.csv")).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void writesCsv() throws IOException {
+    writeThree();
+    NiftiFile.write(predictions.resolve("b.nii"), new byte[1]);
+    Path csv = folder.resolve("scores.csv");
+
+    CommandRun.of("--csv", csv, predictions, truths);
+
+    assertThat(Files.readString(csv))
+        .isEqualTo(
+            """
+            case,label,dice,jaccard,precision,recall,specificity,volumetric_similarity,\
+            true_positives,false_positives,false_negatives,true_negatives,error
+            a,foreground,1.0,1.0,1.0,1.0,1.0,1.0,3,0,0,1,
+            a,1,0.6666666666666666,0.5,0.5,1.0,0.6666666666666666,0.6666666666666667,1,1,0,2,
+            a,2,0.6666666666666666,0.5,1.0,0.5,1.0,0.6666666666666667,1,0,1,2,
+            b,,,,,,,,,,,,"%s: it starts with 00, expected one of NIfTI, NRRD, DICOM SEG, PNG, TIFF"
+            c,foreground,1.0,1.0,1.0,1.0,1.0,1.0,1,0,0,3,
+            c,3,1.0,1.0,1.0,1.0,1.0,1.0,1,0,0,3,
+            """
+                .formatted(predictions.resolve("b.nii")));
+  }
+
+  @Test
+  void writesJson() throws IOException {
+    writeThree();
+    NiftiFile.write(predictions.resolve("b.nii"), new byte[1]);
+    Path json = folder.resolve("scores.json");
+
+    CommandRun.of("--json", json, predictions, truths);
+
+    JsonNode root = new ObjectMapper().readTree(json.toFile());
+    assertThat(root.at("/cases")).hasSize(3);
+    assertThat(root.at("/cases/0/case").asText()).isEqualTo("a");
+    assertThat(root.at("/cases/0/truth").asText()).endsWith("a.nii.gz");
+    assertThat(root.at("/cases/0/shape").toString()).isEqualTo("[2,2]");
+    assertThat(root.at("/cases/0/labels/2/recall").asDouble()).isEqualTo(0.5);
+    assertThat(root.at("/cases/0/labels/2/false_negatives").isIntegralNumber()).isTrue();
+    assertThat(root.at("/cases/1/error").asText()).contains("it starts with 00");
+    assertThat(root.at("/summary/foreground/cases").asInt()).isEqualTo(2);
+    assertThat(root.at("/summary/labels/3/standard_deviation").isNull()).isTrue();
+  }
+
+  @Test
+  void looksWhetherItCanWriteBeforeItScores() {
+    writeThree();
+    Path nowhere = folder.resolve("nowhere").resolve("scores.csv");
+
+    CommandRun missing = CommandRun.of("--csv", nowhere, predictions, truths);
+    CommandRun directory = CommandRun.of("--json", folder, predictions, truths);
+
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.err())
+        .isEqualTo("evaluate: %s: there is no folder %s%n".formatted(nowhere, nowhere.getParent()));
+    assertThat(directory.exitCode()).isEqualTo(2);
+    assertThat(directory.err())
+        .isEqualTo("evaluate: %s: it is a directory, expected a file to write%n".formatted(folder));
+  }
+
+  @Test
+  void scoresCoco() {
+    CommandRun run =
+        CommandRun.of(
+            SharedFiles.find("coco/instances_val2014_fakesegm100_results.json"),
+            SharedFiles.find("coco/instances_val2014_100.json"));
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.err().lines()).hasSize(100);
+    assertThat(run.out()).contains("COCO_val2014_000000000042 ", "\nforeground    100 ");
+  }
+
+  @Test
+  void refusesJobsThatAreNone() {
+    CommandRun run = CommandRun.of("--jobs", 0, predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--jobs is 0, expected 1 or more");
+  }
+}

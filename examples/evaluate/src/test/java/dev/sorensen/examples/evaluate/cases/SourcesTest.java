@@ -1,0 +1,23 @@
+package dev.sorensen.examples.evaluate.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SourcesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "case_7.nii, case_7",
+    "case_7.nii.gz, case_7",
+    "case_7.NII.GZ, case_7",
+    "case_7.seg.nrrd, case_7",
+    "1.2.840.7.dcm, 1.2.840.7",
+    "a.b.png, a.b",
+    "plain, plain"
+  })
+  void namesLeaveOutTheFormat(String file, String name) {
+    assertThat(Sources.name(file)).isEqualTo(name);
+  }
+}
