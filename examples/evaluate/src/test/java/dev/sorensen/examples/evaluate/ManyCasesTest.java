@@ -187,14 +187,14 @@ final class ManyCasesTest {
     assertThat(Files.readString(csv))
         .isEqualTo(
             """
-            case,label,dice,jaccard,precision,recall,specificity,volumetric_similarity,\
+            case,label,name,dice,jaccard,precision,recall,specificity,volumetric_similarity,\
             true_positives,false_positives,false_negatives,true_negatives,error
-            a,foreground,1.0,1.0,1.0,1.0,1.0,1.0,3,0,0,1,
-            a,1,0.6666666666666666,0.5,0.5,1.0,0.6666666666666666,0.6666666666666667,1,1,0,2,
-            a,2,0.6666666666666666,0.5,1.0,0.5,1.0,0.6666666666666667,1,0,1,2,
-            b,,,,,,,,,,,,"%s: it starts with 00, expected one of NIfTI, NRRD, DICOM SEG, PNG, TIFF"
-            c,foreground,1.0,1.0,1.0,1.0,1.0,1.0,1,0,0,3,
-            c,3,1.0,1.0,1.0,1.0,1.0,1.0,1,0,0,3,
+            a,foreground,,1.0,1.0,1.0,1.0,1.0,1.0,3,0,0,1,
+            a,1,,0.6666666666666666,0.5,0.5,1.0,0.6666666666666666,0.6666666666666667,1,1,0,2,
+            a,2,,0.6666666666666666,0.5,1.0,0.5,1.0,0.6666666666666667,1,0,1,2,
+            b,,,,,,,,,,,,,"%s: it starts with 00, expected one of NIfTI, NRRD, DICOM SEG, PNG, TIFF"
+            c,foreground,,1.0,1.0,1.0,1.0,1.0,1.0,1,0,0,3,
+            c,3,,1.0,1.0,1.0,1.0,1.0,1.0,1,0,0,3,
             """
                 .formatted(predictions.resolve("b.nii")));
   }
@@ -244,7 +244,8 @@ final class ManyCasesTest {
 
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.err().lines()).hasSize(100);
-    assertThat(run.out()).contains("COCO_val2014_000000000042 ", "\nforeground    100 ");
+    assertThat(run.out())
+        .contains("COCO_val2014_000000000042 ", "\nforeground ", "\nlabel 18 dog ");
   }
 
   @Test

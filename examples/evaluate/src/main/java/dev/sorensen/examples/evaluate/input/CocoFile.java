@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON file of COCO: the truth, with images and categories, or results, a list of objects. The
@@ -36,12 +38,20 @@ public final class CocoFile {
       JsonNode segmentation,
       Double score) {}
 
-  record Truth(List<CocoImage> images, List<Annotation> annotations) {}
+  record Category(long id, String name) {}
+
+  record Truth(
+      List<CocoImage> images, List<Annotation> annotations, @Nullable List<Category> categories) {}
 
   private final SortedMap<Long, CocoImage> images = new TreeMap<>();
   private final Map<Long, List<Annotation>> annotations = new HashMap<>();
+  private final Map<Long, String> names = new HashMap<>();
 
-  private CocoFile(List<CocoImage> images, List<Annotation> annotations) {
+  private CocoFile(
+      List<CocoImage> images, List<Annotation> annotations, List<Category> categories) {
+    categories.stream()
+        .filter(category -> category.name() != null)
+        .forEach(category -> names.put(category.id(), category.name()));
     images.forEach(image -> this.images.put(image.id(), image));
     annotations.forEach(
         annotation ->
@@ -63,14 +73,17 @@ public final class CocoFile {
     try {
       JsonNode root = JSON.readTree(in);
       if (root != null && root.isArray()) {
-        return new CocoFile(List.of(), JSON.treeToValue(root, new TypeReference<>() {}));
+        return new CocoFile(List.of(), JSON.treeToValue(root, new TypeReference<>() {}), List.of());
       }
       Truth truth = JSON.treeToValue(root, Truth.class);
       if (truth == null || truth.images() == null || truth.annotations() == null) {
         throw new InputException(
             "it has no images and annotations, nor is it a list: expected a JSON file of COCO");
       }
-      return new CocoFile(truth.images(), truth.annotations());
+      return new CocoFile(
+          truth.images(),
+          truth.annotations(),
+          Objects.requireNonNullElse(truth.categories(), List.of()));
     } catch (JacksonException e) {
       throw new InputException("its JSON is damaged: " + e.getOriginalMessage());
     }
@@ -129,11 +142,13 @@ public final class CocoFile {
         new Segments(
             Shape.of(image.height(), image.width()),
             type,
+            names,
             mapped(masks, ColumnRuns::mask),
             () -> any.get().mask());
     return new Segments(
         Shape.of(image.width(), image.height()),
         type,
+        names,
         mapped(masks, ColumnRuns::byRows),
         () -> any.get().byRows(),
         Optional.of(byColumns));

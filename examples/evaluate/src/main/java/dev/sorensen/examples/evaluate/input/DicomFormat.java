@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * DICOM segmentations, as in PS3.3, A.51 and A.101: binary and fractional ones, whose segments may
@@ -38,6 +41,14 @@ final class DicomFormat implements FileFormat {
   private static final int SEGMENTATION_TYPE = 0x00620001;
   private static final int MAX_FRACTION = 0x0062000E;
   private static final int PIXEL_DATA = 0x7FE00010;
+
+  private static final int SEGMENTS = 0x00620002;
+  private static final int SEGMENT_NUMBER = 0x00620004;
+  private static final int SEGMENT_LABEL = 0x00620005;
+
+  private static final Set<Integer> SEQUENCES =
+      Stream.concat(Stream.of(SEGMENTS), DicomFrames.SEQUENCES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String IMPLICIT = "1.2.840.10008.1.2";
   private static final String EXPLICIT = "1.2.840.10008.1.2.1";
@@ -89,8 +100,7 @@ final class DicomFormat implements FileFormat {
           "its transfer syntax is %s, expected %s or %s: little endian, uncompressed"
               .formatted(syntax, IMPLICIT, EXPLICIT));
     }
-    return DicomData.read(
-        in.slice(), syntax.equals(EXPLICIT), new HashSet<>(DicomFrames.SEQUENCES));
+    return DicomData.read(in.slice(), syntax.equals(EXPLICIT), SEQUENCES);
   }
 
   private static Segmentation segmentation(DicomData data) throws InputException {
@@ -119,15 +129,29 @@ final class DicomFormat implements FileFormat {
     DicomPixels pixels =
         DicomPixels.of(data.bytes(PIXEL_DATA, "pixel data"), columns, rows, count, bits);
     DicomFrames frames = DicomFrames.of(data, count, kind.equals("LABELMAP"));
+    Map<Long, String> names = names(data);
     if (kind.equals("LABELMAP")) {
-      return pixels.labels(frames.bySegment().get(0));
+      return pixels.labels(frames.bySegment().get(0), names);
     }
     return kind.equals("BINARY")
-        ? binary(pixels, frames)
-        : fractional(pixels, frames, data.number(MAX_FRACTION, "maximum fractional value"));
+        ? binary(pixels, frames, names)
+        : fractional(pixels, frames, names, data.number(MAX_FRACTION, "maximum fractional value"));
   }
 
-  private static Segments binary(DicomPixels pixels, DicomFrames frames) {
+  /** Returns what the segments are called, by their numbers. */
+  private static Map<Long, String> names(DicomData data) throws InputException {
+    Map<Long, String> names = new HashMap<>();
+    for (DicomData segment : data.items(SEGMENTS)) {
+      if (segment.has(SEGMENT_LABEL)) {
+        names.put(
+            (long) segment.number(SEGMENT_NUMBER, "segment number"),
+            segment.text(SEGMENT_LABEL, "segment label"));
+      }
+    }
+    return names;
+  }
+
+  private static Segments binary(DicomPixels pixels, DicomFrames frames, Map<Long, String> names) {
     SortedMap<Long, Supplier<Mask>> masks = new TreeMap<>();
     frames
         .bySegment()
@@ -135,11 +159,13 @@ final class DicomFormat implements FileFormat {
     return new Segments(
         pixels.shape(frames.planes()),
         "binary segments",
+        names,
         masks,
         () -> pixels.anyBits(frames.bySegment().values(), frames.planes()));
   }
 
-  private static Segments fractional(DicomPixels pixels, DicomFrames frames, int most)
+  private static Segments fractional(
+      DicomPixels pixels, DicomFrames frames, Map<Long, String> names, int most)
       throws InputException {
     if (most < 1) {
       throw new InputException("its maximum fractional value is 0, expected at least 1");
@@ -157,6 +183,6 @@ final class DicomFormat implements FileFormat {
         .bySegment()
         .forEach((number, planes) -> masks.put((long) number, () -> mask.apply(List.of(planes))));
     return new Segments(
-        shape, "fractional segments", masks, () -> mask.apply(frames.bySegment().values()));
+        shape, "fractional segments", names, masks, () -> mask.apply(frames.bySegment().values()));
   }
 }

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * The pixels of all frames, one after another. Frames of bits follow each other without padding,
@@ -126,14 +127,16 @@ record DicomPixels(ByteBuffer data, int columns, int rows, int bits) {
    * Returns pixels that are labels.
    *
    * @param planes the frame of each plane
+   * @param names what the labels are called
    */
-  Volume labels(int[] planes) throws InputException {
+  Volume labels(int[] planes, Map<Long, String> names) throws InputException {
     VoxelType type = bits == 8 ? VoxelType.UINT8 : VoxelType.UINT16;
     int size = (int) frameSize() * type.bytes();
     byte[] voxels = new byte[VoxelData.bytes(shape(planes.length), type)];
     for (int plane = 0; plane < planes.length; plane++) {
       data.get(planes[plane] * size, voxels, plane * size, size);
     }
-    return new Volume(shape(planes.length), type, Scaling.NONE, ByteOrder.LITTLE_ENDIAN, voxels);
+    return new Volume(
+        shape(planes.length), type, Scaling.NONE, ByteOrder.LITTLE_ENDIAN, voxels, names);
   }
 }

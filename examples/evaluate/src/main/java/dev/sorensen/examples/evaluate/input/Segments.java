@@ -2,6 +2,7 @@ package dev.sorensen.examples.evaluate.input;
 
 import dev.sorensen.examples.evaluate.mask.Mask;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,6 +18,7 @@ public final class Segments implements Segmentation {
 
   private final Shape shape;
   private final String type;
+  private final Map<Long, String> names;
   private final SortedMap<Long, Supplier<Mask>> masks;
   private final Supplier<Mask> foreground;
   private final Optional<Segments> byColumns;
@@ -24,12 +26,17 @@ public final class Segments implements Segmentation {
   /**
    * Makes them.
    *
+   * @param names what the file calls labels
    * @param masks the mask of each label
    * @param foreground makes the mask of the voxels that have any label
    */
   Segments(
-      Shape shape, String type, SortedMap<Long, Supplier<Mask>> masks, Supplier<Mask> foreground) {
-    this(shape, type, masks, foreground, Optional.empty());
+      Shape shape,
+      String type,
+      Map<Long, String> names,
+      SortedMap<Long, Supplier<Mask>> masks,
+      Supplier<Mask> foreground) {
+    this(shape, type, names, masks, foreground, Optional.empty());
   }
 
   /**
@@ -40,12 +47,14 @@ public final class Segments implements Segmentation {
   Segments(
       Shape shape,
       String type,
+      Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground,
       Optional<Segments> byColumns) {
     this.byColumns = byColumns;
     this.shape = shape;
     this.type = type;
+    this.names = Map.copyOf(names);
     this.masks = new TreeMap<>(masks);
     this.foreground = foreground;
   }
@@ -58,6 +67,11 @@ public final class Segments implements Segmentation {
   @Override
   public String type() {
     return type;
+  }
+
+  @Override
+  public Map<Long, String> labelNames() {
+    return names;
   }
 
   /**

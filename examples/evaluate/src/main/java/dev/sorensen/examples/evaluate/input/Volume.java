@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.Optional;
 
 /** A number for each voxel: its label, or the probability that it is foreground. */
@@ -24,6 +25,7 @@ public final class Volume implements Segmentation {
   private final Scaling scaling;
   private final byte[] bytes;
   private final ByteBuffer voxels;
+  private final Map<Long, String> names;
   private final boolean isProbabilities;
 
   /**
@@ -31,6 +33,21 @@ public final class Volume implements Segmentation {
    * they are brought into it in place.
    */
   Volume(Shape shape, VoxelType type, Scaling scaling, ByteOrder order, byte[] bytes) {
+    this(shape, type, scaling, order, bytes, Map.of());
+  }
+
+  /**
+   * Makes a volume of an array, without a copy.
+   *
+   * @param names what the file calls labels
+   */
+  Volume(
+      Shape shape,
+      VoxelType type,
+      Scaling scaling,
+      ByteOrder order,
+      byte[] bytes,
+      Map<Long, String> names) {
     if (shape.voxels() * type.bytes() != bytes.length) {
       throw new IllegalArgumentException(
           bytes.length + " bytes for " + shape + " voxels of " + type);
@@ -39,6 +56,7 @@ public final class Volume implements Segmentation {
     this.type = type;
     this.scaling = scaling;
     this.bytes = bytes;
+    this.names = Map.copyOf(names);
     this.voxels = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     if (!order.equals(ByteOrder.nativeOrder())) {
       reverseVoxels();
@@ -77,6 +95,11 @@ public final class Volume implements Segmentation {
   @Override
   public String type() {
     return isProbabilities ? type + " probabilities" : type.toString();
+  }
+
+  @Override
+  public Map<Long, String> labelNames() {
+    return names;
   }
 
   /** Returns the type of the numbers in the file. */

@@ -24,7 +24,8 @@ public final class CsvReport {
 
   /** Writes them. */
   public static void write(List<Outcome> outcomes, Writer out) throws IOException {
-    CsvSchema.Builder columns = CsvSchema.builder().addColumn("case").addColumn("label");
+    CsvSchema.Builder columns =
+        CsvSchema.builder().addColumn("case").addColumn("label").addColumn("name");
     Metrics.of(ANY).keySet().forEach(columns::addColumn);
     columns.addColumn("error");
     try (SequenceWriter rows =
@@ -38,19 +39,22 @@ public final class CsvReport {
         }
         if (outcome.scored().isPresent()) {
           Scored scored = outcome.scored().get();
-          rows.write(row(outcome.name(), "foreground", scored.scores().foreground()));
+          rows.write(row(outcome.name(), "foreground", "", scored.scores().foreground()));
           for (var label : scored.scores().labels().entrySet()) {
-            rows.write(row(outcome.name(), label.getKey().toString(), label.getValue()));
+            String name = scored.scores().names().getOrDefault(label.getKey(), "");
+            rows.write(row(outcome.name(), label.getKey().toString(), name, label.getValue()));
           }
         }
       }
     }
   }
 
-  private static Map<String, String> row(String name, String label, Overlap overlap) {
+  private static Map<String, String> row(
+      String caseName, String label, String name, Overlap overlap) {
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("case", name);
+    row.put("case", caseName);
     row.put("label", label);
+    row.put("name", name);
     Metrics.of(overlap)
         .forEach(
             (metric, value) ->

@@ -18,7 +18,9 @@ public final class Report {
         new Table(
             LEFT_ALIGNED, "", "Dice", "Jaccard", "Precision", "Recall", "|A & B|", "|A|", "|B|");
     table.add(row("foreground", scores.foreground()));
-    scores.labels().forEach((label, overlap) -> table.add(row("label " + label, overlap)));
+    scores
+        .labels()
+        .forEach((label, overlap) -> table.add(row(Labels.title(label, scores.names()), overlap)));
     scores.meanLabelDice().ifPresent(mean -> table.add("mean label Dice", mean.toString()));
     return table
         + "\n"

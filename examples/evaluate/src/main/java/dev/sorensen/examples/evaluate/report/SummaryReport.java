@@ -30,7 +30,9 @@ public final class SummaryReport {
         new Table(
             1, "Dice", "cases", "mean", "SD", "min", "25 %", "median", "75 %", "max", "pooled");
     add(labels, "foreground", summary.foreground());
-    summary.labels().forEach((label, spread) -> add(labels, "label " + label, spread));
+    summary
+        .labels()
+        .forEach((label, spread) -> add(labels, Labels.title(label, summary.names()), spread));
     return cases
         + "\n"
         + labels

@@ -5,6 +5,7 @@ import dev.sorensen.examples.evaluate.input.Segments;
 import dev.sorensen.examples.evaluate.input.Volume;
 import dev.sorensen.examples.evaluate.mask.BitMask;
 import dev.sorensen.examples.evaluate.mask.Mask;
+import dev.sorensen.examples.evaluate.mask.RunMask;
 import dev.sorensen.examples.evaluate.mask.ShortLabels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -55,7 +56,18 @@ final class LabelMasks {
   /** Returns the mask of a label, empty if there is no such label. */
   Mask mask(BigInteger label) {
     Supplier<Mask> mask = masks.get(label);
-    return mask == null ? new BitMask(MemorySegment.ofArray(words(voxels)), voxels) : mask.get();
+    return mask == null ? empty(voxels) : mask.get();
+  }
+
+  /** Returns a mask without foreground, which takes no memory to speak of. */
+  private static Mask empty(long voxels) {
+    int parts = (int) (voxels / Integer.MAX_VALUE) + 1;
+    // Runs of background, with runs of no foreground between.
+    int[] counts = new int[2 * parts - 1];
+    for (int i = 0; i < parts; i++) {
+      counts[2 * i] = (int) Math.min(Integer.MAX_VALUE, voxels - (long) i * Integer.MAX_VALUE);
+    }
+    return new RunMask(counts, voxels);
   }
 
   private static long[] words(long voxels) {

@@ -5,6 +5,8 @@ import dev.sorensen.Overlap;
 import dev.sorensen.examples.evaluate.input.Segmentation;
 import dev.sorensen.examples.evaluate.input.Segments;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,10 +16,14 @@ import java.util.TreeMap;
  *
  * @param foreground the overlap of all voxels that are foreground
  * @param labels the overlap of each label that occurs in either, in ascending order
+ * @param names what the files call labels, those of the truth before those of the prediction
  * @param withoutLabels why labels were not scored; empty if they were
  */
 public record Scores(
-    Overlap foreground, SortedMap<BigInteger, Overlap> labels, Optional<String> withoutLabels) {
+    Overlap foreground,
+    SortedMap<BigInteger, Overlap> labels,
+    Map<BigInteger, String> names,
+    Optional<String> withoutLabels) {
 
   /** Scores segmentations of the same shape. */
   public static Scores of(Segmentation prediction, Segmentation truth) {
@@ -33,10 +39,13 @@ public record Scores(
 
   private static Scores inOneOrder(Segmentation prediction, Segmentation truth) {
     Overlap foreground = prediction.foreground().overlap(truth.foreground());
+    Map<BigInteger, String> names = new HashMap<>();
+    prediction.labelNames().forEach((label, name) -> names.put(BigInteger.valueOf(label), name));
+    truth.labelNames().forEach((label, name) -> names.put(BigInteger.valueOf(label), name));
     try {
-      return new Scores(foreground, LabelScores.of(prediction, truth), Optional.empty());
+      return new Scores(foreground, LabelScores.of(prediction, truth), names, Optional.empty());
     } catch (NoLabelsException e) {
-      return new Scores(foreground, new TreeMap<>(), Optional.of(e.getMessage()));
+      return new Scores(foreground, new TreeMap<>(), names, Optional.of(e.getMessage()));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.sorensen.Overlap;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
  *
  * @param foreground the foreground of all
  * @param labels each label, in the cases in which it occurs
+ * @param names what files call labels, as the first that does
  */
-public record Summary(Spread foreground, SortedMap<BigInteger, Spread> labels) {
+public record Summary(
+    Spread foreground, SortedMap<BigInteger, Spread> labels, Map<BigInteger, String> names) {
 
   /**
    * The Dice coefficients of some cases.
@@ -69,12 +72,14 @@ public record Summary(Spread foreground, SortedMap<BigInteger, Spread> labels) {
   public static Summary of(List<Outcome> outcomes) {
     List<Overlap> foreground = new ArrayList<>();
     Map<BigInteger, List<Overlap>> labels = new TreeMap<>();
+    Map<BigInteger, String> names = new HashMap<>();
     for (Outcome outcome : outcomes) {
       outcome
           .scored()
           .ifPresent(
               scored -> {
                 foreground.add(scored.scores().foreground());
+                scored.scores().names().forEach(names::putIfAbsent);
                 scored
                     .scores()
                     .labels()
@@ -85,6 +90,6 @@ public record Summary(Spread foreground, SortedMap<BigInteger, Spread> labels) {
     }
     SortedMap<BigInteger, Spread> spreads = new TreeMap<>();
     labels.forEach((label, overlaps) -> spreads.put(label, Spread.of(overlaps)));
-    return new Summary(Spread.of(foreground), spreads);
+    return new Summary(Spread.of(foreground), spreads, names);
   }
 }

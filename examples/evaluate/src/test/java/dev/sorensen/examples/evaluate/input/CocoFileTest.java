@@ -13,6 +13,7 @@ import dev.sorensen.examples.evaluate.score.Scores;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +51,11 @@ final class CocoFileTest {
             "{'images': [{'id': 7, 'width': 4, 'height': 3, 'file_name': 'a.png', 'license': 1}],"
                 + "'annotations': ["
                 + object(2, "{'size': [3, 4], 'counts': [1, 2, 9]}")
-                + "], 'categories': []}");
+                + "], 'categories': [{'id': 2, 'name': 'bicycle'}]}");
 
     assertThat(file.images().values()).containsExactly(IMAGE);
     assertThat(file.segments(IMAGE, ANY).labels()).containsExactly(2L);
+    assertThat(file.segments(IMAGE, ANY).labelNames()).isEqualTo(Map.of(2L, "bicycle"));
   }
 
   /** Runs go down the columns; other files go along the rows. */

@@ -25,6 +25,7 @@ final class DicomFile {
   private int most = 255;
   private byte[] pixels = {};
   private final List<byte[]> frames = new ArrayList<>();
+  private final List<byte[]> segments = new ArrayList<>();
 
   DicomFile implicit() {
     isExplicit = false;
@@ -84,6 +85,12 @@ final class DicomFile {
     return this;
   }
 
+  /** Describes a segment. */
+  DicomFile segment(int number, String label) {
+    segments.add(joined(number(0x00620004, number), text(0x00620005, "LO", label)));
+    return this;
+  }
+
   private byte[] identification(int segment) {
     return sequence(0x0062000A, number(0x0062000B, segment));
   }
@@ -125,6 +132,7 @@ final class DicomFile {
         number(0x00280011, columns),
         number(0x00280100, bits),
         text(0x00620001, "CS", kind),
+        sequence(0x00620002, segments.toArray(byte[][]::new)),
         number(0x0062000E, most),
         sequence(0x52009230, frames.toArray(byte[][]::new)),
         element(0x7FE00010, "OB", pixels));

@@ -10,6 +10,7 @@ import dev.sorensen.examples.evaluate.mask.Mask;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +55,19 @@ final class DicomFormatTest {
     if (!hasLengths) {
       file.withoutLengths();
     }
-    file.frame(1, 0).frame(1, 2.5).frame(7, 0).frame(7, 2.5).pixels(A + B + B + C);
+    file.segment(7, "left lung")
+        .frame(1, 0)
+        .frame(1, 2.5)
+        .frame(7, 0)
+        .frame(7, 2.5)
+        .pixels(A + B + B + C);
 
     Segments segments = (Segments) read(file);
 
     assertThat(segments.shape()).isEqualTo(Shape.of(5, 3, 2));
     assertThat(segments.type()).isEqualTo("binary segments");
     assertThat(segments.labels()).containsExactly(1L, 7L);
+    assertThat(segments.labelNames()).isEqualTo(Map.of(7L, "left lung"));
     assertSame(segments.mask(1), A + B);
     assertSame(segments.mask(7), B + C);
     assertSame(segments.foreground(), "10111 01010 11101" + "11111 00000 11100");
@@ -134,13 +141,20 @@ final class DicomFormatTest {
     byte[] labels = new byte[30 * bits / 8];
     labels[0] = 2;
     labels[15 * bits / 8] = 3;
-    DicomFile file = new DicomFile().kind("LABELMAP", bits).frame(0, 5).frame(0, 1).pixels(labels);
+    DicomFile file =
+        new DicomFile()
+            .kind("LABELMAP", bits)
+            .segment(3, "spleen")
+            .frame(0, 5)
+            .frame(0, 1)
+            .pixels(labels);
 
     Volume volume = (Volume) read(file);
 
     assertThat(volume.type()).isEqualTo(type);
     assertThat(volume.shape()).isEqualTo(Shape.of(5, 3, 2));
     assertThat(volume.bits(0)).isEqualTo(3);
+    assertThat(volume.labelNames()).isEqualTo(Map.of(3L, "spleen"));
     assertThat(volume.bits(15)).isEqualTo(2);
   }
 
