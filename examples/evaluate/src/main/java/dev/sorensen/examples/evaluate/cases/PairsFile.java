@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class PairsFile {
     } catch (JacksonException e) {
       throw new InputException(file + ": it is no CSV file: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new InputException(file + ": it cannot be read: " + e);
+      throw new InputException(file + ": it cannot be read: " + IoReason.of(e));
     }
     if (cases.isEmpty()) {
       throw new InputException(file + ": it has no rows, expected one for each case");

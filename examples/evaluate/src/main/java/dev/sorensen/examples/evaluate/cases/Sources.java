@@ -4,6 +4,7 @@ import dev.sorensen.examples.evaluate.input.CocoFile;
 import dev.sorensen.examples.evaluate.input.CocoImage;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.InputFiles;
+import dev.sorensen.examples.evaluate.input.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Sources {
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(Files::isRegularFile).filter(Sources::isVisible).sorted().toList();
     } catch (IOException e) {
-      throw new InputException(folder + ": it cannot be listed: " + e.getMessage());
+      throw new InputException(folder + ": it cannot be listed: " + IoReason.of(e));
     }
     SortedMap<String, Source> sources = new TreeMap<>();
     for (Path file : files) {

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,15 +68,8 @@ public final class InputFiles {
     } catch (AccessDeniedException e) {
       throw new InputException("it may not be read: permission denied");
     } catch (IOException e) {
-      throw new InputException("it cannot be read: " + reason(e));
+      throw new InputException("it cannot be read: " + IoReason.of(e));
     }
-  }
-
-  /** The message of a file system's exception starts with the file, which is named already. */
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException exception && exception.getReason() != null
-        ? exception.getReason()
-        : String.valueOf(e.getMessage());
   }
 
   private static byte[] start(InputStream in, int length) throws IOException {

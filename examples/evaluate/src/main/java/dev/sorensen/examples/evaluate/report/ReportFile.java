@@ -1,10 +1,10 @@
 package dev.sorensen.examples.evaluate.report;
 
+import dev.sorensen.examples.evaluate.input.IoReason;
 import dev.sorensen.examples.evaluate.score.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,16 +50,9 @@ public record ReportFile(Path path, Format format) {
       format.write(outcomes, out);
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(path + ": it cannot be written: " + reason(e));
+      return Optional.of(path + ": it cannot be written: " + IoReason.of(e));
     } catch (UncheckedIOException e) {
-      return Optional.of(path + ": it cannot be written: " + reason(e.getCause()));
+      return Optional.of(path + ": it cannot be written: " + IoReason.of(e.getCause()));
     }
-  }
-
-  /** The message of a file system's exception starts with the file, which is named already. */
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException exception && exception.getReason() != null
-        ? exception.getReason()
-        : String.valueOf(e.getMessage());
   }
 }
