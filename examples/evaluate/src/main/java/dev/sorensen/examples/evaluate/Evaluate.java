@@ -7,6 +7,7 @@ import dev.sorensen.examples.evaluate.cases.Source;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.Phantom;
 import dev.sorensen.examples.evaluate.report.CsvReport;
+import dev.sorensen.examples.evaluate.report.HtmlReport;
 import dev.sorensen.examples.evaluate.report.JsonReport;
 import dev.sorensen.examples.evaluate.report.Report;
 import dev.sorensen.examples.evaluate.report.ReportFile;
@@ -108,6 +109,12 @@ public final class Evaluate implements Callable<Integer> {
   private Path json;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "write a page to look at: tables, distributions, and where cases differ")
+  private Path html;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "print this and exit")
@@ -151,7 +158,7 @@ public final class Evaluate implements Callable<Integer> {
     found.unmatched().forEach(line -> err.println("evaluate: " + line));
     List<Outcome> outcomes;
     try (Progress progress = Progress.of(found.cases().size(), err)) {
-      outcomes = Evaluation.run(found.cases(), jobs, progress::done);
+      outcomes = Evaluation.run(found.cases(), jobs, html != null, progress::done);
     }
     for (Outcome outcome : outcomes) {
       outcome.problem().ifPresent(problem -> err.println("evaluate: " + problem));
@@ -194,6 +201,9 @@ public final class Evaluate implements Callable<Integer> {
     }
     if (json != null) {
       reports.add(new ReportFile(json, JsonReport::write));
+    }
+    if (html != null) {
+      reports.add(new ReportFile(html, HtmlReport::write));
     }
     return reports;
   }

@@ -5,6 +5,7 @@ import dev.sorensen.Layout;
 import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.reference.MaskView;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -28,5 +29,10 @@ public record BitMask(@Pixels MemorySegment words, @Extent long voxels) implemen
       case DoubleMask doubles -> BitMaskDice.overlap(this, doubles);
       case RunMask runs -> BitMaskDice.overlap(this, runs);
     };
+  }
+
+  @Override
+  public MaskView view() {
+    return BitMaskDice.view(this);
   }
 }

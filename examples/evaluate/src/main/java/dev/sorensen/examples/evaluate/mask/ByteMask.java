@@ -3,6 +3,7 @@ package dev.sorensen.examples.evaluate.mask;
 import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.reference.MaskView;
 
 /**
  * One byte a voxel: the array of the file, in which all but 0 is foreground.
@@ -23,5 +24,10 @@ public record ByteMask(@Pixels byte[] voxels) implements Mask {
       case DoubleMask doubles -> ByteMaskDice.overlap(this, doubles);
       case RunMask runs -> ByteMaskDice.overlap(this, runs);
     };
+  }
+
+  @Override
+  public MaskView view() {
+    return ByteMaskDice.view(this);
   }
 }

@@ -4,6 +4,7 @@ import dev.sorensen.Layout;
 import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.reference.MaskView;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -14,7 +15,7 @@ import java.lang.foreign.MemorySegment;
 @SegmentationMask(
     layout = Layout.DOUBLE,
     truths = {BitMask.class, ByteMask.class, ShortMask.class, FloatMask.class, RunMask.class})
-public record DoubleMask(@Pixels MemorySegment probabilities) implements Mask {
+public record DoubleMask(@Pixels MemorySegment probabilities) implements SoftMask {
 
   @Override
   public Overlap overlap(Mask truth) {
@@ -26,5 +27,22 @@ public record DoubleMask(@Pixels MemorySegment probabilities) implements Mask {
       case DoubleMask doubles -> DoubleMaskDice.overlap(this, doubles);
       case RunMask runs -> DoubleMaskDice.overlap(this, runs);
     };
+  }
+
+  @Override
+  public Overlap[] sweep(Mask truth, float... thresholds) {
+    return switch (truth) {
+      case BitMask bits -> DoubleMaskDice.againstBitMask().sweep(this, bits, thresholds);
+      case ByteMask bytes -> DoubleMaskDice.againstByteMask().sweep(this, bytes, thresholds);
+      case ShortMask shorts -> DoubleMaskDice.againstShortMask().sweep(this, shorts, thresholds);
+      case FloatMask floats -> DoubleMaskDice.againstFloatMask().sweep(this, floats, thresholds);
+      case DoubleMask doubles -> DoubleMaskDice.evaluator().sweep(this, doubles, thresholds);
+      case RunMask runs -> DoubleMaskDice.againstRunMask().sweep(this, runs, thresholds);
+    };
+  }
+
+  @Override
+  public MaskView view() {
+    return DoubleMaskDice.view(this);
   }
 }

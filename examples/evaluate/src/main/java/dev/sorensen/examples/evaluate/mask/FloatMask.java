@@ -4,6 +4,7 @@ import dev.sorensen.Layout;
 import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.reference.MaskView;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -14,7 +15,7 @@ import java.lang.foreign.MemorySegment;
 @SegmentationMask(
     layout = Layout.FLOAT,
     truths = {BitMask.class, ByteMask.class, ShortMask.class, DoubleMask.class, RunMask.class})
-public record FloatMask(@Pixels MemorySegment probabilities) implements Mask {
+public record FloatMask(@Pixels MemorySegment probabilities) implements SoftMask {
 
   @Override
   public Overlap overlap(Mask truth) {
@@ -26,5 +27,22 @@ public record FloatMask(@Pixels MemorySegment probabilities) implements Mask {
       case DoubleMask doubles -> FloatMaskDice.overlap(this, doubles);
       case RunMask runs -> FloatMaskDice.overlap(this, runs);
     };
+  }
+
+  @Override
+  public Overlap[] sweep(Mask truth, float... thresholds) {
+    return switch (truth) {
+      case BitMask bits -> FloatMaskDice.againstBitMask().sweep(this, bits, thresholds);
+      case ByteMask bytes -> FloatMaskDice.againstByteMask().sweep(this, bytes, thresholds);
+      case ShortMask shorts -> FloatMaskDice.againstShortMask().sweep(this, shorts, thresholds);
+      case FloatMask floats -> FloatMaskDice.evaluator().sweep(this, floats, thresholds);
+      case DoubleMask doubles -> FloatMaskDice.againstDoubleMask().sweep(this, doubles, thresholds);
+      case RunMask runs -> FloatMaskDice.againstRunMask().sweep(this, runs, thresholds);
+    };
+  }
+
+  @Override
+  public MaskView view() {
+    return FloatMaskDice.view(this);
   }
 }

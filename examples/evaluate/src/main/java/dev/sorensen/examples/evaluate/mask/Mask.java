@@ -1,9 +1,10 @@
 package dev.sorensen.examples.evaluate.mask;
 
 import dev.sorensen.Overlap;
+import dev.sorensen.reference.MaskView;
 
 /** Which voxels are foreground, in one of the layouts that files have. */
-public sealed interface Mask permits BitMask, ByteMask, ShortMask, FloatMask, DoubleMask, RunMask {
+public sealed interface Mask permits BitMask, ByteMask, ShortMask, SoftMask, RunMask {
 
   /**
    * Counts how this prediction overlaps a truth, both read where they are.
@@ -11,4 +12,7 @@ public sealed interface Mask permits BitMask, ByteMask, ShortMask, FloatMask, Do
    * @param truth a mask of as many voxels
    */
   Overlap overlap(Mask truth);
+
+  /** Returns this voxel by voxel, to draw it. */
+  MaskView view();
 }

@@ -5,6 +5,7 @@ import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.RunEncoding;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.reference.MaskView;
 
 /**
  * Runs of background and foreground in turn, as COCO has them.
@@ -27,5 +28,10 @@ public record RunMask(@Pixels int[] counts, @Extent long voxels) implements Mask
       case DoubleMask doubles -> RunMaskDice.overlap(this, doubles);
       case RunMask runs -> RunMaskDice.overlap(this, runs);
     };
+  }
+
+  @Override
+  public MaskView view() {
+    return RunMaskDice.view(this);
   }
 }

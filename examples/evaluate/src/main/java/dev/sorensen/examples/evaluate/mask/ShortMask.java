@@ -4,6 +4,7 @@ import dev.sorensen.Layout;
 import dev.sorensen.Overlap;
 import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
+import dev.sorensen.reference.MaskView;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -26,5 +27,10 @@ public record ShortMask(@Pixels MemorySegment voxels) implements Mask {
       case DoubleMask doubles -> ShortMaskDice.overlap(this, doubles);
       case RunMask runs -> ShortMaskDice.overlap(this, runs);
     };
+  }
+
+  @Override
+  public MaskView view() {
+    return ShortMaskDice.view(this);
   }
 }

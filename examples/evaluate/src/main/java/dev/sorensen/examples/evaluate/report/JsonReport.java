@@ -10,6 +10,7 @@ import dev.sorensen.examples.evaluate.score.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes scores as JSON: the cases, and what they have in common. A ratio of 0 to 0 is null. */
 public final class JsonReport {
@@ -21,6 +22,11 @@ public final class JsonReport {
 
   /** Writes them. */
   public static void write(List<Outcome> outcomes, Writer out) throws IOException {
+    JSON.writeValue(out, tree(outcomes));
+  }
+
+  /** Returns them: an array of the cases, and the summary, if any was scored. */
+  static ObjectNode tree(List<Outcome> outcomes) {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode cases = root.putArray("cases");
     outcomes.forEach(outcome -> add(cases.addObject(), outcome));
@@ -29,9 +35,19 @@ public final class JsonReport {
       ObjectNode node = root.putObject("summary");
       add(node.putObject("foreground"), summary.foreground());
       ObjectNode labels = node.putObject("labels");
-      summary.labels().forEach((label, spread) -> add(labels.putObject(label.toString()), spread));
+      summary
+          .labels()
+          .forEach(
+              (label, spread) ->
+                  add(
+                      named(labels.putObject(label.toString()), summary.names().get(label)),
+                      spread));
     }
-    JSON.writeValue(out, root);
+    return root;
+  }
+
+  private static ObjectNode named(ObjectNode node, @Nullable String name) {
+    return name == null ? node : node.put("name", name);
   }
 
   private static void add(ObjectNode node, Outcome outcome) {
@@ -52,7 +68,13 @@ public final class JsonReport {
               scored
                   .scores()
                   .labels()
-                  .forEach((label, overlap) -> add(labels.putObject(label.toString()), overlap));
+                  .forEach(
+                      (label, overlap) ->
+                          add(
+                              named(
+                                  labels.putObject(label.toString()),
+                                  scored.scores().names().get(label)),
+                              overlap));
               scored
                   .scores()
                   .withoutLabels()

@@ -28,10 +28,12 @@ public final class Evaluation {
    * Scores cases.
    *
    * @param jobs how many are read and scored at a time
+   * @param withDetails whether to look at where they differ, too
    * @param done is told of each outcome, by any thread, in any order
    * @return the outcomes, in the order of the cases
    */
-  public static List<Outcome> run(List<Case> cases, int jobs, Consumer<Outcome> done)
+  public static List<Outcome> run(
+      List<Case> cases, int jobs, boolean withDetails, Consumer<Outcome> done)
       throws InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
       List<Future<Outcome>> futures = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class Evaluation {
         futures.add(
             threads.submit(
                 () -> {
-                  Outcome outcome = score(one);
+                  Outcome outcome = score(one, withDetails);
                   done.accept(outcome);
                   return outcome;
                 }));
@@ -54,7 +56,7 @@ public final class Evaluation {
     }
   }
 
-  private static Outcome score(Case one) {
+  private static Outcome score(Case one, boolean withDetails) {
     try {
       Segmentation prediction = one.prediction().reader().read();
       Segmentation truth = one.truth().reader().read();
@@ -74,7 +76,7 @@ public final class Evaluation {
               prediction.type(),
               truth.type(),
               Scores.of(prediction, truth),
-              Optional.empty());
+              withDetails ? Optional.of(Inspection.of(prediction, truth)) : Optional.empty());
       return outcome(one, Optional.of(scored), Optional.empty());
     } catch (InputException e) {
       return failed(one, e.getMessage());

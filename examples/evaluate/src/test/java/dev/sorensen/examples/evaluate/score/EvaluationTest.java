@@ -43,7 +43,7 @@ final class EvaluationTest {
     }
     List<Outcome> told = Collections.synchronizedList(new ArrayList<>());
 
-    List<Outcome> outcomes = Evaluation.run(cases, jobs, told::add);
+    List<Outcome> outcomes = Evaluation.run(cases, jobs, false, told::add);
 
     assertThat(told).containsExactlyInAnyOrderElementsOf(outcomes);
     for (int i = 0; i < 50; i++) {
@@ -55,7 +55,7 @@ final class EvaluationTest {
   @Test
   void saysThatShapesDiffer() throws InterruptedException {
     List<Outcome> outcomes =
-        Evaluation.run(List.of(one(1, () -> Volumes.ofBytes(1, 1, 1))), 1, done -> {});
+        Evaluation.run(List.of(one(1, () -> Volumes.ofBytes(1, 1, 1))), 1, false, done -> {});
 
     assertThat(outcomes.getFirst().problem())
         .contains("prediction 1: its shape is 3, expected 2 as in truth 1");
@@ -72,7 +72,7 @@ final class EvaluationTest {
                 }),
             one(2, () -> Volumes.ofBytes(0, 1)));
 
-    List<Outcome> outcomes = Evaluation.run(cases, 1, done -> {});
+    List<Outcome> outcomes = Evaluation.run(cases, 1, false, done -> {});
 
     assertThat(outcomes.get(0).problem())
         .contains(
@@ -102,6 +102,7 @@ final class EvaluationTest {
         Evaluation.run(
             cases,
             1,
+            true,
             outcome -> {
               if (done.incrementAndGet() % 25 == 0) {
                 System.gc();

@@ -1,0 +1,108 @@
+package dev.sorensen.examples.evaluate.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sorensen.Overlap;
+import dev.sorensen.examples.evaluate.input.Segmentation;
+import dev.sorensen.examples.evaluate.input.Shape;
+import dev.sorensen.examples.evaluate.input.Volumes;
+import dev.sorensen.examples.evaluate.score.Details.Curve;
+import dev.sorensen.examples.evaluate.score.Details.Slice;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+final class InspectionTest {
+
+  private static final int BLACK = 0xFF000000;
+  private static final int WHITE = 0xFFFFFFFF;
+  private static final int GREY = 0xFFBBBBBB;
+  private static final int ORANGE = 0xFFE69F00;
+  private static final int BLUE = 0xFF56B4E9;
+
+  private static BufferedImage image(byte[] png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  @Test
+  void drawsThePlanesWithTheMostWrongVoxels() {
+    Shape shape = Shape.of(2, 2, 5);
+    Segmentation prediction =
+        Volumes.ofBytes(shape, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 0, 0);
+    Segmentation truth =
+        Volumes.ofBytes(shape, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0);
+
+    Details details = Inspection.of(prediction, truth);
+
+    // Planes 0 and 4 have two each.
+    assertThat(details.worst()).extracting(Slice::index).containsExactly(3L, 0L, 4L);
+    assertThat(details.worst().getFirst().overlap()).isEqualTo(new Overlap(0, 3, 0, 4));
+    assertThat(details.curve()).isEmpty();
+  }
+
+  @Test
+  void drawsNothingWhereNothingIsWrong() {
+    Segmentation same = Volumes.ofBytes(Shape.of(2, 2), 0, 1, 0, 7);
+
+    assertThat(Inspection.of(same, same).worst()).isEmpty();
+  }
+
+  @Test
+  void drawsInColours() throws IOException {
+    Shape shape = Shape.of(2, 2);
+    Slice slice =
+        Inspection.of(Volumes.ofBytes(shape, 1, 1, 0, 0), Volumes.ofBytes(shape, 1, 0, 1, 0))
+            .worst()
+            .getFirst();
+
+    BufferedImage difference = image(slice.difference());
+    assertThat(difference.getWidth()).isEqualTo(2);
+    assertThat(difference.getRGB(0, 0)).isEqualTo(GREY);
+    assertThat(difference.getRGB(1, 0)).isEqualTo(ORANGE);
+    assertThat(difference.getRGB(0, 1)).isEqualTo(BLUE);
+    assertThat(difference.getRGB(1, 1)).isEqualTo(BLACK);
+    assertThat(image(slice.truth()).getRGB(0, 1)).isEqualTo(WHITE);
+    assertThat(image(slice.truth()).getRGB(1, 0)).isEqualTo(BLACK);
+    assertThat(image(slice.prediction()).getRGB(1, 0)).isEqualTo(WHITE);
+  }
+
+  /** One wrong voxel among agreement is seen in a picture of a third of the width. */
+  @Test
+  void keepsThinErrorsOfLargePlanes() throws IOException {
+    int edge = 1025;
+    int[] truth = new int[edge * edge];
+    Arrays.fill(truth, 1);
+    int[] prediction = truth.clone();
+    prediction[500 * edge + 301] = 0;
+    Shape shape = Shape.of(edge, edge);
+
+    Slice slice =
+        Inspection.of(Volumes.ofBytes(shape, prediction), Volumes.ofBytes(shape, truth))
+            .worst()
+            .getFirst();
+
+    BufferedImage difference = image(slice.difference());
+    assertThat(difference.getWidth()).isEqualTo(342);
+    assertThat(difference.getRGB(301 / 3, 500 / 3)).isEqualTo(BLUE);
+    assertThat(difference.getRGB(0, 0)).isEqualTo(GREY);
+  }
+
+  @Test
+  void sweepsThresholdsOfProbabilities() {
+    Curve curve =
+        Inspection.of(Volumes.ofDoubles(0.1, 0.4, 0.705, 0.2), Volumes.ofBytes(0, 1, 1, 0))
+            .curve()
+            .orElseThrow();
+
+    assertThat(curve.thresholds()).hasSize(99).startsWith(0.01, 0.02).endsWith(0.98, 0.99);
+    // All four, then two, then one, then none.
+    assertThat(curve.dice()[4]).isEqualTo(2 * 2.0 / (4 + 2));
+    assertThat(curve.dice()[29]).isEqualTo(1);
+    assertThat(curve.dice()[49]).isEqualTo(2 * 1.0 / (1 + 2));
+    assertThat(curve.dice()[69]).isEqualTo(2 * 1.0 / (1 + 2));
+    assertThat(curve.dice()[70]).isZero();
+  }
+}
