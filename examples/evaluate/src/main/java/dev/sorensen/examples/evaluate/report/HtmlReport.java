@@ -1,7 +1,8 @@
 package dev.sorensen.examples.evaluate.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sorensen.examples.evaluate.score.Details;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,17 +29,18 @@ public final class HtmlReport {
 
   /** Writes them. */
   public static void write(List<Outcome> outcomes, Writer out) throws IOException {
-    Map<String, String> parts =
-        Map.of(
-            "style", resource("report.css"),
-            "script", resource("report.js"),
-            "data", data(outcomes));
     String page = resource("report.html");
-    Matcher matcher = PART.matcher(page);
+    Matcher part = PART.matcher(page);
     int end = 0;
-    while (matcher.find()) {
-      out.append(page, end, matcher.start()).append(parts.get(matcher.group(1)));
-      end = matcher.end();
+    while (part.find()) {
+      out.append(page, end, part.start());
+      switch (part.group(1)) {
+        case "style" -> out.write(resource("report.css"));
+        case "script" -> out.write(resource("report.js"));
+        case "data" -> writeData(outcomes, out);
+        default -> throw new IllegalStateException("the page has a part " + part.group(1));
+      }
+      end = part.end();
     }
     out.append(page, end, page.length());
   }
@@ -53,18 +54,21 @@ public final class HtmlReport {
     }
   }
 
-  private static String data(List<Outcome> outcomes) throws JsonProcessingException {
-    ObjectNode root = JsonReport.tree(outcomes);
-    for (int i = 0; i < outcomes.size(); i++) {
-      ObjectNode node = (ObjectNode) root.get("cases").get(i);
-      outcomes
-          .get(i)
-          .scored()
-          .flatMap(Outcome.Scored::details)
-          .ifPresent(details -> add(node, details));
+  private static void writeData(List<Outcome> outcomes, Writer out) throws IOException {
+    // The page goes on after the data.
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.setCharacterEscapes(new ScriptEscapes());
+      JsonReport.write(
+          outcomes,
+          json,
+          (outcome, node) ->
+              outcome
+                  .scored()
+                  .flatMap(Outcome.Scored::details)
+                  .ifPresent(details -> add(node, details)));
     }
-    // No name can end the element that the data is in.
-    return JsonMapper.builder().build().writeValueAsString(root).replace("<", "\\u003c");
   }
 
   private static void add(ObjectNode node, Details details) {

@@ -1,5 +1,6 @@
 package dev.sorensen.examples.evaluate.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,40 +11,58 @@ import dev.sorensen.examples.evaluate.score.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes scores as JSON: the cases, and what they have in common. A ratio of 0 to 0 is null. */
 public final class JsonReport {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
 
   private JsonReport() {}
 
   /** Writes them. */
   public static void write(List<Outcome> outcomes, Writer out) throws IOException {
-    JSON.writeValue(out, tree(outcomes));
+    try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+      write(outcomes, json, (outcome, node) -> {});
+    }
   }
 
-  /** Returns them: an array of the cases, and the summary, if any was scored. */
-  static ObjectNode tree(List<Outcome> outcomes) {
-    ObjectNode root = JSON.createObjectNode();
-    ArrayNode cases = root.putArray("cases");
-    outcomes.forEach(outcome -> add(cases.addObject(), outcome));
-    if (outcomes.stream().anyMatch(outcome -> outcome.scored().isPresent())) {
-      Summary summary = Summary.of(outcomes);
-      ObjectNode node = root.putObject("summary");
-      add(node.putObject("foreground"), summary.foreground());
-      ObjectNode labels = node.putObject("labels");
-      summary
-          .labels()
-          .forEach(
-              (label, spread) ->
-                  add(
-                      named(labels.putObject(label.toString()), summary.names().get(label)),
-                      spread));
+  /**
+   * Writes them one case after another, so that the memory of one is needed.
+   *
+   * @param more adds to what is written of an outcome
+   */
+  static void write(
+      List<Outcome> outcomes, JsonGenerator json, BiConsumer<Outcome, ObjectNode> more)
+      throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("cases");
+    for (Outcome outcome : outcomes) {
+      ObjectNode node = JSON.createObjectNode();
+      add(node, outcome);
+      more.accept(outcome, node);
+      JSON.writeTree(json, node);
     }
-    return root;
+    json.writeEndArray();
+    if (outcomes.stream().anyMatch(outcome -> outcome.scored().isPresent())) {
+      json.writeFieldName("summary");
+      JSON.writeTree(json, tree(Summary.of(outcomes)));
+    }
+    json.writeEndObject();
+  }
+
+  private static ObjectNode tree(Summary summary) {
+    ObjectNode node = JSON.createObjectNode();
+    add(node.putObject("foreground"), summary.foreground());
+    ObjectNode labels = node.putObject("labels");
+    summary
+        .labels()
+        .forEach(
+            (label, spread) ->
+                add(named(labels.putObject(label.toString()), summary.names().get(label)), spread));
+    return node;
   }
 
   private static ObjectNode named(ObjectNode node, @Nullable String name) {

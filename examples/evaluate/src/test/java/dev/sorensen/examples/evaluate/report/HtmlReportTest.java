@@ -71,7 +71,7 @@ final class HtmlReportTest {
 
   @Test
   void namesAreNoMarkup() throws Exception {
-    assertThat(page(outcomes())).doesNotContain("<img").contains("\\u003c/script>\\u003cimg");
+    assertThat(page(outcomes())).doesNotContain("<img").contains("\\u003C/script>\\u003Cimg");
   }
 
   @Test
