@@ -155,7 +155,7 @@ public final class Volume implements Segmentation {
       return type == VoxelType.FLOAT32 ? new FloatMask(segment()) : new DoubleMask(segment());
     }
     if (hasSmallLabels()) {
-      return type.bytes() == 1 ? new ByteMask(bytes) : new ShortMask(segment());
+      return type.bytes() == 1 ? new ByteMask(segment()) : new ShortMask(segment());
     }
     // A float that is not 0 may be negative: no threshold tells.
     int size = size();

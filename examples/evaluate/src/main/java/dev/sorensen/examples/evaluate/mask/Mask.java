@@ -13,6 +13,14 @@ public sealed interface Mask permits BitMask, ByteMask, ShortMask, SoftMask, Run
    */
   Overlap overlap(Mask truth);
 
-  /** Returns this voxel by voxel, to draw it. */
+  /**
+   * Returns some of the voxels as a mask of their own, such as a plane of a volume, where they are.
+   *
+   * @param first the first of them
+   * @param length how many there are
+   */
+  Mask part(long first, long length);
+
+  /** Returns this voxel by voxel, for what need not be fast. */
   MaskView view();
 }

@@ -7,7 +7,6 @@ import dev.sorensen.examples.evaluate.mask.Mask;
 import dev.sorensen.examples.evaluate.mask.SoftMask;
 import dev.sorensen.examples.evaluate.score.Details.Curve;
 import dev.sorensen.examples.evaluate.score.Details.Slice;
-import dev.sorensen.reference.MaskView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +23,19 @@ final class Inspection {
 
   private Inspection() {}
 
-  /** How much of a plane is foreground in one alone. */
-  private record Plane(long index, Overlap overlap) {
+  /** A plane of both masks. */
+  private record Plane(long index, Mask prediction, Mask truth, Overlap overlap) {
+
+    static Plane of(long index, Mask prediction, Mask truth) {
+      return new Plane(index, prediction, truth, prediction.overlap(truth));
+    }
 
     long wrong() {
       return overlap.falsePositives() + overlap.falseNegatives();
+    }
+
+    Slice draw(PlanePicture picture) {
+      return picture.draw(index, overlap, prediction.view(), truth.view());
     }
   }
 
@@ -37,12 +44,11 @@ final class Inspection {
     Mask predicted = prediction.foreground();
     Mask actual = truth.foreground();
     PlanePicture picture = new PlanePicture(size(truth.shape(), 0), size(truth.shape(), 1));
-    MaskView predictedView = predicted.view();
-    MaskView actualView = actual.view();
-    List<Slice> slices = new ArrayList<>();
-    for (Plane plane : worst(predictedView, actualView, picture.pixels())) {
-      slices.add(picture.draw(plane.index(), plane.overlap(), predictedView, actualView));
-    }
+    long planes = truth.shape().voxels() / picture.pixels();
+    List<Slice> slices =
+        worst(predicted, actual, planes, picture.pixels()).stream()
+            .map(plane -> plane.draw(picture))
+            .toList();
     return new Details(slices, curve(predicted, actual));
   }
 
@@ -52,10 +58,11 @@ final class Inspection {
         : 1;
   }
 
-  private static List<Plane> worst(MaskView prediction, MaskView truth, long pixels) {
+  private static List<Plane> worst(Mask prediction, Mask truth, long planes, long pixels) {
     List<Plane> worst = new ArrayList<>();
-    for (long first = 0; first < truth.pixels(); first += pixels) {
-      Plane plane = new Plane(first / pixels, overlap(prediction, truth, first, pixels));
+    for (long i = 0; i < planes; i++) {
+      Plane plane =
+          Plane.of(i, prediction.part(i * pixels, pixels), truth.part(i * pixels, pixels));
       if (plane.wrong() > 0) {
         worst.add(plane);
         // The first of equals stays before the others.
@@ -66,20 +73,6 @@ final class Inspection {
       }
     }
     return worst;
-  }
-
-  private static Overlap overlap(MaskView prediction, MaskView truth, long first, long pixels) {
-    long both = 0;
-    long predicted = 0;
-    long actual = 0;
-    for (long i = first; i < first + pixels; i++) {
-      boolean isPredicted = prediction.foreground(i);
-      boolean isActual = truth.foreground(i);
-      both += isPredicted && isActual ? 1 : 0;
-      predicted += isPredicted ? 1 : 0;
-      actual += isActual ? 1 : 0;
-    }
-    return new Overlap(both, predicted, actual, pixels);
   }
 
   private static Optional<Curve> curve(Mask prediction, Mask truth) {

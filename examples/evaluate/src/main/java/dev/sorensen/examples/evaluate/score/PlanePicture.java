@@ -9,8 +9,9 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.LongToIntFunction;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Draws planes of a size. Large ones become smaller, and then a pixel has the most telling of what
@@ -48,17 +49,34 @@ record PlanePicture(int width, int height) {
     return (long) width * height;
   }
 
-  /** Draws a plane. */
+  /**
+   * Draws a plane.
+   *
+   * @param index of it, in its volume
+   * @param prediction the plane alone, as the others
+   */
   Slice draw(long index, Overlap overlap, MaskView prediction, MaskView truth) {
-    long first = index * pixels();
+    int step = (Math.max(width, height) + MOST - 1) / MOST;
+    int columns = (width + step - 1) / step;
+    int[] actual = new int[columns * ((height + step - 1) / step)];
+    int[] predicted = new int[actual.length];
+    int[] differences = new int[actual.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean isActual = truth.foreground((long) y * width + x);
+        boolean isPredicted = prediction.foreground((long) y * width + x);
+        int pixel = y / step * columns + x / step;
+        actual[pixel] |= isActual ? 1 : 0;
+        predicted[pixel] |= isPredicted ? 1 : 0;
+        differences[pixel] = Math.max(differences[pixel], difference(isPredicted, isActual));
+      }
+    }
     return new Slice(
         index,
         overlap,
-        png(FOREGROUND, i -> truth.foreground(first + i) ? 1 : 0),
-        png(FOREGROUND, i -> prediction.foreground(first + i) ? 1 : 0),
-        png(
-            DIFFERENCE,
-            i -> difference(prediction.foreground(first + i), truth.foreground(first + i))));
+        png(FOREGROUND, columns, actual),
+        png(FOREGROUND, columns, predicted),
+        png(DIFFERENCE, columns, differences));
   }
 
   private static int difference(boolean isPredicted, boolean isActual) {
@@ -68,22 +86,14 @@ record PlanePicture(int width, int height) {
     return isPredicted ? FALSE_POSITIVE : FALSE_NEGATIVE;
   }
 
-  private byte[] png(IndexColorModel palette, LongToIntFunction pixel) {
-    int step = (Math.max(width, height) + MOST - 1) / MOST;
-    int columns = (width + step - 1) / step;
-    int rows = (height + step - 1) / step;
+  private static byte[] png(IndexColorModel palette, int columns, int[] pixels) {
+    int rows = pixels.length / columns;
     BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_BINARY, palette);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int value = pixel.applyAsInt((long) y * width + x);
-        if (value > image.getRaster().getSample(x / step, y / step, 0)) {
-          image.getRaster().setSample(x / step, y / step, 0, value);
-        }
-      }
-    }
+    image.getRaster().setPixels(0, 0, columns, rows, pixels);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
+    // A stream of its own: ImageIO would write a temporary file for each picture.
+    try (ImageOutputStream pictures = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(image, "png", pictures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
