@@ -6,6 +6,7 @@ import dev.sorensen.examples.evaluate.cases.PairsFile;
 import dev.sorensen.examples.evaluate.cases.Source;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.Phantom;
+import dev.sorensen.examples.evaluate.mask.SoftMask;
 import dev.sorensen.examples.evaluate.report.CsvReport;
 import dev.sorensen.examples.evaluate.report.HtmlReport;
 import dev.sorensen.examples.evaluate.report.JsonReport;
@@ -13,12 +14,16 @@ import dev.sorensen.examples.evaluate.report.Report;
 import dev.sorensen.examples.evaluate.report.ReportFile;
 import dev.sorensen.examples.evaluate.report.SummaryReport;
 import dev.sorensen.examples.evaluate.score.Evaluation;
+import dev.sorensen.examples.evaluate.score.Extra;
 import dev.sorensen.examples.evaluate.score.Outcome;
+import dev.sorensen.examples.evaluate.score.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -60,6 +65,12 @@ public final class Evaluate implements Callable<Integer> {
         mvn -q -Prun package -Dargs="pred.nii.gz truth.nii.gz"
       """;
 
+  private static final String VERIFIED =
+      """
+
+      Verified: the reference counts the same, in every case that was scored.
+      """;
+
   /** The two paths: both or neither. */
   private static final class PathPair {
 
@@ -93,6 +104,13 @@ public final class Evaluate implements Callable<Integer> {
   private int jobs;
 
   @Option(
+      names = "--threshold",
+      paramLabel = "PROBABILITY",
+      defaultValue = "" + SoftMask.THRESHOLD,
+      description = "probabilities above it are foreground; ${DEFAULT-VALUE} by default")
+  private double threshold;
+
+  @Option(
       names = "--min-score",
       paramLabel = "SCORE",
       defaultValue = "-Infinity",
@@ -113,6 +131,13 @@ public final class Evaluate implements Callable<Integer> {
       paramLabel = "FILE",
       description = "write a page to look at: tables, distributions, and where cases differ")
   private Path html;
+
+  @Option(
+      names = "--verify",
+      description =
+          "count again by the reference, which reads voxel by voxel, and fail a case that has other"
+              + " counts; slow")
+  private boolean verify;
 
   @Option(
       names = {"-h", "--help"},
@@ -141,6 +166,10 @@ public final class Evaluate implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--jobs is " + jobs + ", expected 1 or more");
     }
+    if (Double.isNaN(threshold)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--threshold is NaN, expected a number");
+    }
     // Before hours of scoring, not after.
     Optional<String> unwritable =
         reports().stream().flatMap(report -> report.problem().stream()).findFirst();
@@ -158,7 +187,7 @@ public final class Evaluate implements Callable<Integer> {
     found.unmatched().forEach(line -> err.println("evaluate: " + line));
     List<Outcome> outcomes;
     try (Progress progress = Progress.of(found.cases().size(), err)) {
-      outcomes = Evaluation.run(found.cases(), jobs, html != null, progress::done);
+      outcomes = Evaluation.run(found.cases(), new Settings(jobs, threshold, extras()), progress::done);
     }
     for (Outcome outcome : outcomes) {
       outcome.problem().ifPresent(problem -> err.println("evaluate: " + problem));
@@ -177,6 +206,17 @@ public final class Evaluate implements Callable<Integer> {
     print(outcomes);
     boolean isWhole = isWritten && scored == outcomes.size() && found.unmatched().isEmpty();
     return isWhole ? CommandLine.ExitCode.OK : SOME_FAILED;
+  }
+
+  private Set<Extra> extras() {
+    Set<Extra> extras = EnumSet.noneOf(Extra.class);
+    if (html != null) {
+      extras.add(Extra.DETAILS);
+    }
+    if (verify) {
+      extras.add(Extra.VERIFICATION);
+    }
+    return extras;
   }
 
   private CaseList find() throws InputException {
@@ -218,7 +258,10 @@ public final class Evaluate implements Callable<Integer> {
       out.printf(
           "prediction  %s (%s, %s)%n", only.prediction(), scored.shape(), scored.predictionType());
       out.printf("truth       %s (%s, %s)%n%n", only.truth(), scored.shape(), scored.truthType());
-      out.print(Report.of(scored.scores()));
+      out.print(Report.of(scored.scores(), threshold));
+    }
+    if (verify) {
+      out.print(VERIFIED);
     }
     if (input == null) {
       out.print(HOW_TO);

@@ -49,6 +49,23 @@ final class EvaluateTest {
   }
 
   @Test
+  void refusesAThresholdThatIsNoNumber() {
+    CommandRun run = CommandRun.of("--threshold", "NaN");
+
+    assertThat(run.err()).startsWith("--threshold is NaN, expected a number");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void verifies() {
+    CommandRun run = CommandRun.of("--verify");
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out())
+        .contains("\nVerified: the reference counts the same, in every case that was scored.\n");
+  }
+
+  @Test
   void needsBothFiles() {
     CommandRun run = CommandRun.of("prediction.nii");
 

@@ -239,6 +239,7 @@ final class ManyCasesTest {
   void scoresCoco() {
     CommandRun run =
         CommandRun.of(
+            "--verify",
             SharedFiles.find("coco/instances_val2014_fakesegm100_results.json"),
             SharedFiles.find("coco/instances_val2014_100.json"));
 

@@ -1,7 +1,9 @@
 package dev.sorensen.examples.evaluate.input;
 
 import dev.sorensen.examples.evaluate.mask.Mask;
+import dev.sorensen.examples.evaluate.mask.SoftMask;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a file says of each voxel. */
 public sealed interface Segmentation permits Volume, Segments {
@@ -14,6 +16,15 @@ public sealed interface Segmentation permits Volume, Segments {
 
   /** Returns what the file calls its labels, as far as it does. */
   Map<Long, String> labelNames();
+
+  /**
+   * Returns the same with probabilities above another threshold as foreground; by default it is
+   * 1/2. Without probabilities it changes nothing.
+   */
+  Segmentation above(double threshold);
+
+  /** Returns the probabilities that voxels are foreground, if it has such. */
+  Optional<SoftMask> probabilities();
 
   /** Returns which voxels are foreground. */
   Mask foreground();

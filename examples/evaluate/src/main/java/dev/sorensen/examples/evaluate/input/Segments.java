@@ -1,6 +1,7 @@
 package dev.sorensen.examples.evaluate.input;
 
 import dev.sorensen.examples.evaluate.mask.Mask;
+import dev.sorensen.examples.evaluate.mask.SoftMask;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Segments implements Segmentation {
   private final SortedMap<Long, Supplier<Mask>> masks;
   private final Supplier<Mask> foreground;
   private final Optional<Segments> byColumns;
+  private final double threshold;
 
   /**
    * Makes them.
@@ -36,7 +38,7 @@ public final class Segments implements Segmentation {
       Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground) {
-    this(shape, type, names, masks, foreground, Optional.empty());
+    this(shape, type, names, masks, foreground, Optional.empty(), SoftMask.THRESHOLD);
   }
 
   /**
@@ -51,6 +53,18 @@ public final class Segments implements Segmentation {
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground,
       Optional<Segments> byColumns) {
+    this(shape, type, names, masks, foreground, byColumns, SoftMask.THRESHOLD);
+  }
+
+  private Segments(
+      Shape shape,
+      String type,
+      Map<Long, String> names,
+      SortedMap<Long, Supplier<Mask>> masks,
+      Supplier<Mask> foreground,
+      Optional<Segments> byColumns,
+      double threshold) {
+    this.threshold = threshold;
     this.byColumns = byColumns;
     this.shape = shape;
     this.type = type;
@@ -89,11 +103,25 @@ public final class Segments implements Segmentation {
 
   /** Returns the mask of one of the labels. */
   public Mask mask(long label) {
-    return masks.get(label).get();
+    return masks.get(label).get().above(threshold);
+  }
+
+  @Override
+  public Segments above(double other) {
+    return new Segments(shape, type, names, masks, foreground, byColumns, other);
+  }
+
+  @Override
+  public Optional<SoftMask> probabilities() {
+    return any() instanceof SoftMask soft ? Optional.of(soft) : Optional.empty();
   }
 
   @Override
   public Mask foreground() {
-    return masks.size() == 1 ? mask(masks.firstKey()) : foreground.get();
+    return any().above(threshold);
+  }
+
+  private Mask any() {
+    return (masks.size() == 1 ? masks.get(masks.firstKey()) : foreground).get();
   }
 }

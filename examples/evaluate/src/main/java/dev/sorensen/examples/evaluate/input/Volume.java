@@ -6,6 +6,7 @@ import dev.sorensen.examples.evaluate.mask.DoubleMask;
 import dev.sorensen.examples.evaluate.mask.FloatMask;
 import dev.sorensen.examples.evaluate.mask.Mask;
 import dev.sorensen.examples.evaluate.mask.ShortMask;
+import dev.sorensen.examples.evaluate.mask.SoftMask;
 import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,6 +28,7 @@ public final class Volume implements Segmentation {
   private final ByteBuffer voxels;
   private final Map<Long, String> names;
   private final boolean isProbabilities;
+  private final double threshold;
 
   /**
    * Makes a volume of an array, without a copy: where its voxels are not in the machine's order,
@@ -62,6 +64,18 @@ public final class Volume implements Segmentation {
       reverseVoxels();
     }
     this.isProbabilities = !type.isInteger() && scaling.isNone() && roundsToZeroAndOne();
+    this.threshold = SoftMask.THRESHOLD;
+  }
+
+  private Volume(Volume other, double threshold) {
+    this.shape = other.shape;
+    this.type = other.type;
+    this.scaling = other.scaling;
+    this.bytes = other.bytes;
+    this.voxels = other.voxels;
+    this.names = other.names;
+    this.isProbabilities = other.isProbabilities;
+    this.threshold = threshold;
   }
 
   private void reverseVoxels() {
@@ -148,11 +162,25 @@ public final class Volume implements Segmentation {
     return largest;
   }
 
-  /** Foreground is above 1/2 in probabilities, and in labels all but 0 and NaN. */
+  @Override
+  public Volume above(double other) {
+    return new Volume(this, other);
+  }
+
+  @Override
+  public Optional<SoftMask> probabilities() {
+    if (!isProbabilities) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        type == VoxelType.FLOAT32 ? new FloatMask(segment()) : new DoubleMask(segment()));
+  }
+
+  /** In probabilities it is what is above the threshold, in labels all but 0 and NaN. */
   @Override
   public Mask foreground() {
     if (isProbabilities) {
-      return type == VoxelType.FLOAT32 ? new FloatMask(segment()) : new DoubleMask(segment());
+      return probabilities().orElseThrow().above(threshold);
     }
     if (hasSmallLabels()) {
       return type.bytes() == 1 ? new ByteMask(segment()) : new ShortMask(segment());
@@ -176,8 +204,14 @@ public final class Volume implements Segmentation {
     return type.bits(voxels, index);
   }
 
-  /** Returns whether a voxel with such bits has a label: neither 0 nor NaN. */
+  /**
+   * Returns whether a voxel with such bits is foreground: its probability is above the threshold,
+   * or it has a label, neither 0 nor NaN.
+   */
   public boolean isForeground(long bits) {
+    if (isProbabilities) {
+      return value(bits) > threshold;
+    }
     if (isExact()) {
       return bits != 0;
     }

@@ -14,6 +14,7 @@ import java.lang.foreign.MemorySegment;
  */
 @SegmentationMask(
     layout = Layout.DOUBLE,
+    threshold = SoftMask.THRESHOLD,
     truths = {BitMask.class, ByteMask.class, ShortMask.class, FloatMask.class, RunMask.class})
 public record DoubleMask(@Pixels MemorySegment probabilities) implements SoftMask {
 

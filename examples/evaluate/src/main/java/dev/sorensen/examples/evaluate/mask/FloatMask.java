@@ -14,6 +14,7 @@ import java.lang.foreign.MemorySegment;
  */
 @SegmentationMask(
     layout = Layout.FLOAT,
+    threshold = SoftMask.THRESHOLD,
     truths = {BitMask.class, ByteMask.class, ShortMask.class, DoubleMask.class, RunMask.class})
 public record FloatMask(@Pixels MemorySegment probabilities) implements SoftMask {
 

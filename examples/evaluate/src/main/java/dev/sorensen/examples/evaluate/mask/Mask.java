@@ -21,6 +21,14 @@ public sealed interface Mask permits BitMask, ByteMask, ShortMask, SoftMask, Run
    */
   Mask part(long first, long length);
 
+  /**
+   * Returns the same mask with probabilities above another threshold as foreground; this one if it
+   * has no probabilities.
+   */
+  default Mask above(double threshold) {
+    return this;
+  }
+
   /** Returns this voxel by voxel, for what need not be fast. */
   MaskView view();
 }

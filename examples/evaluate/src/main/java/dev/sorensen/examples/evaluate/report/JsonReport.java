@@ -82,6 +82,7 @@ public final class JsonReport {
               scored.shape().dimensions().forEach(shape::add);
               node.put("prediction_type", scored.predictionType());
               node.put("truth_type", scored.truthType());
+              node.put("threshold", scored.threshold());
               add(node.putObject("foreground"), scored.scores().foreground());
               ObjectNode labels = node.putObject("labels");
               scored
@@ -98,6 +99,7 @@ public final class JsonReport {
                   .scores()
                   .withoutLabels()
                   .ifPresent(reason -> node.put("labels_not_scored", reason));
+              node.put("verified", scored.isVerified());
             });
   }
 

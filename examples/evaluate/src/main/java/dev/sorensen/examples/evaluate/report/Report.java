@@ -12,8 +12,12 @@ public final class Report {
 
   private Report() {}
 
-  /** Returns the table, in lines that each end in a line feed. */
-  public static String of(Scores scores) {
+  /**
+   * Returns the table, in lines that each end in a line feed.
+   *
+   * @param threshold probabilities above it were foreground
+   */
+  public static String of(Scores scores, double threshold) {
     Table table =
         new Table(
             LEFT_ALIGNED, "", "Dice", "Jaccard", "Precision", "Recall", "|A & B|", "|A|", "|B|");
@@ -28,8 +32,8 @@ public final class Report {
         + """
 
         A is the prediction, B the truth, foreground every label but 0 and NaN,
-        and every probability above 1/2.
-        """;
+        and every probability above %s.
+        """.formatted(threshold);
   }
 
   /** Dice is printed to the last digit, so that results can be compared with other tools'. */

@@ -27,21 +27,19 @@ public final class Evaluation {
   /**
    * Scores cases.
    *
-   * @param jobs how many are read and scored at a time
-   * @param withDetails whether to look at where they differ, too
    * @param done is told of each outcome, by any thread, in any order
    * @return the outcomes, in the order of the cases
    */
   public static List<Outcome> run(
-      List<Case> cases, int jobs, boolean withDetails, Consumer<Outcome> done)
+      List<Case> cases, Settings settings, Consumer<Outcome> done)
       throws InterruptedException {
-    try (ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(settings.jobs())) {
       List<Future<Outcome>> futures = new ArrayList<>();
       for (Case one : cases) {
         futures.add(
             threads.submit(
                 () -> {
-                  Outcome outcome = score(one, withDetails);
+                  Outcome outcome = score(one, settings);
                   done.accept(outcome);
                   return outcome;
                 }));
@@ -56,10 +54,10 @@ public final class Evaluation {
     }
   }
 
-  private static Outcome score(Case one, boolean withDetails) {
+  private static Outcome score(Case one, Settings settings) {
     try {
-      Segmentation prediction = one.prediction().reader().read();
-      Segmentation truth = one.truth().reader().read();
+      Segmentation prediction = one.prediction().reader().read().above(settings.threshold());
+      Segmentation truth = one.truth().reader().read().above(settings.threshold());
       if (!prediction.shape().equals(truth.shape())) {
         return failed(
             one,
@@ -70,13 +68,24 @@ public final class Evaluation {
                     truth.shape(),
                     one.truth().name()));
       }
+      Scores scores = Scores.of(prediction, truth);
+      if (settings.extras().contains(Extra.VERIFICATION)) {
+        Optional<String> problem = Verification.problem(prediction, truth, scores);
+        if (problem.isPresent()) {
+          return failed(one, one.prediction().name() + ": " + problem.get());
+        }
+      }
       Outcome.Scored scored =
           new Outcome.Scored(
               truth.shape(),
               prediction.type(),
               truth.type(),
-              Scores.of(prediction, truth),
-              withDetails ? Optional.of(Inspection.of(prediction, truth)) : Optional.empty());
+              settings.threshold(),
+              scores,
+              settings.extras().contains(Extra.DETAILS)
+                  ? Optional.of(Inspection.of(prediction, truth))
+                  : Optional.empty(),
+              settings.extras().contains(Extra.VERIFICATION));
       return outcome(one, Optional.of(scored), Optional.empty());
     } catch (InputException e) {
       return failed(one, e.getMessage());

@@ -10,7 +10,6 @@ import dev.sorensen.examples.evaluate.score.Details.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks at where a prediction and its truth differ. */
 final class Inspection {
@@ -49,7 +48,7 @@ final class Inspection {
         worst(predicted, actual, planes, picture.pixels()).stream()
             .map(plane -> plane.draw(picture))
             .toList();
-    return new Details(slices, curve(predicted, actual));
+    return new Details(slices, prediction.probabilities().map(soft -> curve(soft, actual)));
   }
 
   private static int size(Shape shape, int dimension) {
@@ -75,21 +74,18 @@ final class Inspection {
     return worst;
   }
 
-  private static Optional<Curve> curve(Mask prediction, Mask truth) {
-    if (!(prediction instanceof SoftMask soft)) {
-      return Optional.empty();
-    }
+  private static Curve curve(SoftMask prediction, Mask truth) {
     float[] thresholds = new float[HUNDREDTHS - 1];
     for (int i = 0; i < thresholds.length; i++) {
       thresholds[i] = (i + 1) / (float) HUNDREDTHS;
     }
-    Overlap[] overlaps = soft.sweep(truth, thresholds);
+    Overlap[] overlaps = prediction.sweep(truth, thresholds);
     double[] dice = new double[thresholds.length];
     double[] hundredths = new double[thresholds.length];
     for (int i = 0; i < dice.length; i++) {
       dice[i] = overlaps[i].dice();
       hundredths[i] = (i + 1) / (double) HUNDREDTHS;
     }
-    return Optional.of(new Curve(hundredths, dice));
+    return new Curve(hundredths, dice);
   }
 }

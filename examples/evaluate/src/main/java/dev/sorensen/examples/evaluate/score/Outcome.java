@@ -25,13 +25,17 @@ public record Outcome(
    * @param shape of both
    * @param predictionType what the prediction was
    * @param truthType what the truth was
+   * @param threshold probabilities above it are foreground, where there are such
    * @param scores the counts
    * @param details where both differ; empty if nobody has asked
+   * @param isVerified whether the reference was asked, and counts the same
    */
   public record Scored(
       Shape shape,
       String predictionType,
       String truthType,
+      double threshold,
       Scores scores,
-      Optional<Details> details) {}
+      Optional<Details> details,
+      boolean isVerified) {}
 }

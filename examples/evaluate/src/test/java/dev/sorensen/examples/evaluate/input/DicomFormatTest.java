@@ -133,6 +133,8 @@ final class DicomFormatTest {
     assertThat(segments.type()).isEqualTo("fractional segments");
     // Foreground is above 1/2.
     assertSame(segments.foreground(), "00011 00000 00000" + NONE);
+    assertSame(segments.above(0).foreground(), "00011 00000 00000" + "00100 00000 00000");
+    assertThat(segments.above(0).probabilities()).isPresent();
   }
 
   @ParameterizedTest

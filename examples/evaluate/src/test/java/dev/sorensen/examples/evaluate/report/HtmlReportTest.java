@@ -10,12 +10,15 @@ import dev.sorensen.examples.evaluate.input.Segmentation;
 import dev.sorensen.examples.evaluate.input.Shape;
 import dev.sorensen.examples.evaluate.input.Volumes;
 import dev.sorensen.examples.evaluate.score.Evaluation;
+import dev.sorensen.examples.evaluate.score.Extra;
 import dev.sorensen.examples.evaluate.score.Outcome;
+import dev.sorensen.examples.evaluate.score.Settings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -48,8 +51,7 @@ final class HtmlReportTest {
                   throw new InputException("it is broken");
                 },
                 Phantom.truth())),
-        1,
-        true,
+        new Settings(1, 0.5, Set.of(Extra.DETAILS)),
         done -> {});
   }
 

@@ -14,7 +14,7 @@ final class ReportTest {
     Scores scores =
         Scores.of(Volumes.ofBytes(0, 1, 1, 2, 0, 255), Volumes.ofBytes(0, 1, 2, 2, 3, 0));
 
-    assertThat(Report.of(scores))
+    assertThat(Report.of(scores, 0.5))
         .isEqualTo(
             """
                              Dice                 Jaccard  Precision    Recall  |A & B|  |A|  |B|
@@ -27,7 +27,7 @@ final class ReportTest {
 
             4 labels occur in one volume or both.
             A is the prediction, B the truth, foreground every label but 0 and NaN,
-            and every probability above 1/2.
+            and every probability above 0.5.
             """);
   }
 
@@ -35,7 +35,7 @@ final class ReportTest {
   void saysWhyThereAreNoLabels() {
     Scores scores = Scores.of(Volumes.ofDoubles(0.75, 0.5), Volumes.ofDoubles(0, 1));
 
-    assertThat(Report.of(scores))
+    assertThat(Report.of(scores, 0.5))
         .isEqualTo(
             """
                         Dice   Jaccard  Precision    Recall  |A & B|  |A|  |B|
@@ -43,7 +43,7 @@ final class ReportTest {
 
             Labels are not scored: the voxels of the prediction are probabilities.
             A is the prediction, B the truth, foreground every label but 0 and NaN,
-            and every probability above 1/2.
+            and every probability above 0.5.
             """);
   }
 
@@ -51,7 +51,7 @@ final class ReportTest {
   void saysThatThereAreNoLabels() {
     Volume empty = Volumes.ofDoubles(0);
 
-    assertThat(Report.of(Scores.of(empty, empty)))
+    assertThat(Report.of(Scores.of(empty, empty), 0.5))
         .contains("foreground  1.0   1.000000        NaN     NaN        0    0    0\n")
         .contains("\nNeither volume has a label.\n")
         .doesNotContain("mean");
@@ -61,7 +61,7 @@ final class ReportTest {
   void countsOneLabel() {
     Volume volume = Volumes.ofDoubles(7);
 
-    assertThat(Report.of(Scores.of(volume, volume)))
+    assertThat(Report.of(Scores.of(volume, volume), 0.5))
         .contains("\nOne label occurs in one volume or both.\n");
   }
 }

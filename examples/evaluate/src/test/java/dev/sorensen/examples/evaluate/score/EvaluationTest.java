@@ -11,6 +11,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,10 @@ final class EvaluationTest {
         "case " + number,
         new Source("prediction " + number, prediction),
         new Source("truth " + number, () -> Volumes.ofBytes(0, 1)));
+  }
+
+  private static Settings settings(int jobs) {
+    return new Settings(jobs, 0.5, Set.of());
   }
 
   @ParameterizedTest
@@ -43,7 +48,7 @@ final class EvaluationTest {
     }
     List<Outcome> told = Collections.synchronizedList(new ArrayList<>());
 
-    List<Outcome> outcomes = Evaluation.run(cases, jobs, false, told::add);
+    List<Outcome> outcomes = Evaluation.run(cases, settings(jobs), told::add);
 
     assertThat(told).containsExactlyInAnyOrderElementsOf(outcomes);
     for (int i = 0; i < 50; i++) {
@@ -55,7 +60,7 @@ final class EvaluationTest {
   @Test
   void saysThatShapesDiffer() throws InterruptedException {
     List<Outcome> outcomes =
-        Evaluation.run(List.of(one(1, () -> Volumes.ofBytes(1, 1, 1))), 1, false, done -> {});
+        Evaluation.run(List.of(one(1, () -> Volumes.ofBytes(1, 1, 1))), settings(1), done -> {});
 
     assertThat(outcomes.getFirst().problem())
         .contains("prediction 1: its shape is 3, expected 2 as in truth 1");
@@ -72,7 +77,7 @@ final class EvaluationTest {
                 }),
             one(2, () -> Volumes.ofBytes(0, 1)));
 
-    List<Outcome> outcomes = Evaluation.run(cases, 1, false, done -> {});
+    List<Outcome> outcomes = Evaluation.run(cases, settings(1), done -> {});
 
     assertThat(outcomes.get(0).problem())
         .contains(
@@ -101,8 +106,7 @@ final class EvaluationTest {
     List<Outcome> outcomes =
         Evaluation.run(
             cases,
-            1,
-            true,
+            new Settings(1, 0.5, Set.of(Extra.values())),
             outcome -> {
               if (done.incrementAndGet() % 25 == 0) {
                 System.gc();

@@ -105,4 +105,16 @@ final class InspectionTest {
     assertThat(curve.dice()[69]).isEqualTo(2 * 1.0 / (1 + 2));
     assertThat(curve.dice()[70]).isZero();
   }
+
+  @Test
+  void sweepsThresholdsWhateverIsForeground() {
+    Segmentation soft = Volumes.ofDoubles(0.1, 0.4, 0.705, 0.2);
+    Segmentation truth = Volumes.ofBytes(0, 1, 1, 0);
+
+    Curve curve = Inspection.of(soft.above(0.3), truth).curve().orElseThrow();
+
+    assertThat(curve.dice())
+        .isEqualTo(Inspection.of(soft, truth).curve().orElseThrow().dice())
+        .startsWith(0.5 + 1.0 / 6);
+  }
 }

@@ -6,6 +6,8 @@ import dev.sorensen.examples.evaluate.CommandRun;
 import dev.sorensen.examples.evaluate.SharedFiles;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.InputFiles;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,23 @@ final class SharedDataTest {
 
     assertThat(scores.withoutLabels()).isPresent();
     assertThat(scores.labels()).isEmpty();
+  }
+
+  /** As numpy's comparison with 0 has it: a soft mask as the prediction, and as the truth. */
+  @Test
+  void thresholds() {
+    Path gold = SharedFiles.find("sct/mt1_gmseg_goldstandard.nii.gz");
+    Path soft = SharedFiles.find("sct/mt1_gmseg.nii.gz");
+
+    for (CommandRun run :
+        List.of(
+            CommandRun.of("--verify", "--threshold", 0, soft, gold),
+            CommandRun.of("--verify", "--threshold", 0, gold, soft))) {
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isEqualTo(0);
+      assertThat(run.out())
+          .contains("foreground  0.6556291390728477 ", "probability above 0.0.", "\nVerified: ");
+    }
   }
 
   @Test
