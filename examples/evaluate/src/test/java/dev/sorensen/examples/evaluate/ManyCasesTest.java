@@ -246,7 +246,12 @@ final class ManyCasesTest {
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.err().lines()).hasSize(100);
     assertThat(run.out())
-        .contains("COCO_val2014_000000000042 ", "\nforeground ", "\nlabel 18 dog ");
+        .contains(
+            "COCO_val2014_000000000042 ",
+            "\nforeground ",
+            "\nlabel 18 dog ",
+            "\nThe predictions have 734 objects of 7766804 voxels.\n",
+            "\nThe truths have 839 objects of ");
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -122,14 +121,15 @@ public final class CocoFile {
     }
     SortedMap<Long, List<ColumnRuns>> byCategory = new TreeMap<>();
     List<ColumnRuns> all = new ArrayList<>();
+    ObjectCount count = ObjectCount.NONE;
     for (Annotation annotation : annotations.getOrDefault(image.id(), List.of())) {
       if (annotation.score() == null || annotation.score() >= leastScore) {
         List<ColumnRuns> objects =
             byCategory.computeIfAbsent(annotation.categoryId(), key -> new ArrayList<>());
-        for (ColumnRuns runs : new CocoSegmentation(image).runs(annotation.segmentation())) {
-          objects.add(runs);
-          all.add(runs);
-        }
+        ColumnRuns object = new CocoSegmentation(image).runs(annotation.segmentation());
+        objects.add(object);
+        all.add(object);
+        count = count.plus(new ObjectCount(1, object.foreground()));
       }
     }
     SortedMap<Long, Supplier<ColumnRuns>> masks = new TreeMap<>();
@@ -151,7 +151,8 @@ public final class CocoFile {
         names,
         mapped(masks, ColumnRuns::byRows),
         () -> any.get().byRows(),
-        Optional.of(byColumns));
+        count,
+        byColumns);
   }
 
   private static SortedMap<Long, Supplier<Mask>> mapped(

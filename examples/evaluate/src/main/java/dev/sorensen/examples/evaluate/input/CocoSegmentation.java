@@ -16,12 +16,14 @@ record CocoSegmentation(CocoImage image) {
   /** Farther from an image no corner of a polygon lies. */
   private static final double FARTHEST = 1e6;
 
-  /** Returns the runs of each part. */
-  List<ColumnRuns> runs(JsonNode segmentation) throws InputException {
+  /** Returns the runs of an object, of all its parts. */
+  ColumnRuns runs(JsonNode segmentation) throws InputException {
     if (segmentation == null || !segmentation.isContainerNode()) {
       throw problem("no segmentation", "polygons, or size and counts");
     }
-    return segmentation.isArray() ? polygons(segmentation) : List.of(encoded(segmentation));
+    return segmentation.isArray()
+        ? ColumnRuns.union(image.height(), image.width(), polygons(segmentation))
+        : encoded(segmentation);
   }
 
   private List<ColumnRuns> polygons(JsonNode polygons) throws InputException {

@@ -51,6 +51,15 @@ record ColumnRuns(int height, int width, int[] counts) {
     return new ColumnRuns(height, width, Arrays.copyOf(counts, size));
   }
 
+  /** Returns how many pixels are foreground. */
+  long foreground() {
+    long foreground = 0;
+    for (int i = 1; i < counts.length; i += 2) {
+      foreground += counts[i];
+    }
+    return foreground;
+  }
+
   /** Returns a mask of the same, one column after another. */
   RunMask mask() {
     return new RunMask(counts, (long) height * width);

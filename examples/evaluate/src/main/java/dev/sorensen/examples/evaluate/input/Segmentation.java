@@ -26,6 +26,11 @@ public sealed interface Segmentation permits Volume, Segments {
   /** Returns the probabilities that voxels are foreground, if it has such. */
   Optional<SoftMask> probabilities();
 
+  /** Returns how many objects it is made of, if it has such rather than voxels. */
+  default Optional<ObjectCount> objects() {
+    return Optional.empty();
+  }
+
   /** Returns which voxels are foreground. */
   Mask foreground();
 }

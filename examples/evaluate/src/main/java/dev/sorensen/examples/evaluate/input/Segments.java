@@ -23,6 +23,7 @@ public final class Segments implements Segmentation {
   private final SortedMap<Long, Supplier<Mask>> masks;
   private final Supplier<Mask> foreground;
   private final Optional<Segments> byColumns;
+  private final Optional<ObjectCount> objects;
   private final double threshold;
 
   /**
@@ -38,13 +39,22 @@ public final class Segments implements Segmentation {
       Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground) {
-    this(shape, type, names, masks, foreground, Optional.empty(), SoftMask.THRESHOLD);
+    this(
+        shape,
+        type,
+        names,
+        masks,
+        foreground,
+        Optional.empty(),
+        Optional.empty(),
+        SoftMask.THRESHOLD);
   }
 
   /**
-   * Makes them.
+   * Makes those of objects.
    *
-   * @param byColumns the same with another order of the voxels, if the file has that
+   * @param objects how many there are
+   * @param byColumns the same with another order of the voxels, as the file has it
    */
   Segments(
       Shape shape,
@@ -52,8 +62,17 @@ public final class Segments implements Segmentation {
       Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground,
-      Optional<Segments> byColumns) {
-    this(shape, type, names, masks, foreground, byColumns, SoftMask.THRESHOLD);
+      ObjectCount objects,
+      Segments byColumns) {
+    this(
+        shape,
+        type,
+        names,
+        masks,
+        foreground,
+        Optional.of(objects),
+        Optional.of(byColumns),
+        SoftMask.THRESHOLD);
   }
 
   private Segments(
@@ -62,9 +81,11 @@ public final class Segments implements Segmentation {
       Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground,
+      Optional<ObjectCount> objects,
       Optional<Segments> byColumns,
       double threshold) {
     this.threshold = threshold;
+    this.objects = objects;
     this.byColumns = byColumns;
     this.shape = shape;
     this.type = type;
@@ -108,12 +129,17 @@ public final class Segments implements Segmentation {
 
   @Override
   public Segments above(double other) {
-    return new Segments(shape, type, names, masks, foreground, byColumns, other);
+    return new Segments(shape, type, names, masks, foreground, objects, byColumns, other);
   }
 
   @Override
   public Optional<SoftMask> probabilities() {
     return any() instanceof SoftMask soft ? Optional.of(soft) : Optional.empty();
+  }
+
+  @Override
+  public Optional<ObjectCount> objects() {
+    return objects;
   }
 
   @Override

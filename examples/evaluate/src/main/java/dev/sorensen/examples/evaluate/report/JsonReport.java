@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sorensen.Overlap;
+import dev.sorensen.examples.evaluate.input.ObjectCount;
 import dev.sorensen.examples.evaluate.score.Outcome;
 import dev.sorensen.examples.evaluate.score.Summary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ public final class JsonReport {
   private static ObjectNode tree(Summary summary) {
     ObjectNode node = JSON.createObjectNode();
     add(node.putObject("foreground"), summary.foreground());
+    addObjects(node, summary.predictedObjects(), summary.trueObjects());
     ObjectNode labels = node.putObject("labels");
     summary
         .labels()
@@ -82,6 +85,7 @@ public final class JsonReport {
               scored.shape().dimensions().forEach(shape::add);
               node.put("prediction_type", scored.predictionType());
               node.put("truth_type", scored.truthType());
+              addObjects(node, scored.predictedObjects(), scored.trueObjects());
               node.put("threshold", scored.threshold());
               add(node.putObject("foreground"), scored.scores().foreground());
               ObjectNode labels = node.putObject("labels");
@@ -101,6 +105,17 @@ public final class JsonReport {
                   .ifPresent(reason -> node.put("labels_not_scored", reason));
               node.put("verified", scored.isVerified());
             });
+  }
+
+  private static void addObjects(
+      ObjectNode node, Optional<ObjectCount> predicted, Optional<ObjectCount> actual) {
+    predicted.ifPresent(count -> add(node.putObject("prediction_objects"), count));
+    actual.ifPresent(count -> add(node.putObject("truth_objects"), count));
+  }
+
+  private static void add(ObjectNode node, ObjectCount count) {
+    node.put("objects", count.objects());
+    node.put("voxels", count.voxels());
   }
 
   private static void add(ObjectNode node, Overlap overlap) {

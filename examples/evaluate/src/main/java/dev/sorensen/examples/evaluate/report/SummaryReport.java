@@ -1,9 +1,11 @@
 package dev.sorensen.examples.evaluate.report;
 
+import dev.sorensen.examples.evaluate.input.ObjectCount;
 import dev.sorensen.examples.evaluate.score.Outcome;
 import dev.sorensen.examples.evaluate.score.Summary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints the scores of many cases as tables for a terminal. */
 public final class SummaryReport {
@@ -39,7 +41,13 @@ public final class SummaryReport {
         + """
 
         A label counts in the cases in which it occurs. Pooled is of the voxels of all cases.
-        """;
+        """
+        + objects("predictions", summary.predictedObjects())
+        + objects("truths", summary.trueObjects());
+  }
+
+  private static String objects(String role, Optional<ObjectCount> count) {
+    return count.map(found -> "The %s have %s.\n".formatted(role, found)).orElse("");
   }
 
   private static void add(Table table, String name, Summary.Spread spread) {

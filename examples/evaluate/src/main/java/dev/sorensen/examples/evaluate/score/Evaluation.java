@@ -80,6 +80,8 @@ public final class Evaluation {
               truth.shape(),
               prediction.type(),
               truth.type(),
+              prediction.objects(),
+              truth.objects(),
               settings.threshold(),
               scores,
               settings.extras().contains(Extra.DETAILS)

@@ -1,5 +1,6 @@
 package dev.sorensen.examples.evaluate.score;
 
+import dev.sorensen.examples.evaluate.input.ObjectCount;
 import dev.sorensen.examples.evaluate.input.Shape;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ public record Outcome(
    * @param shape of both
    * @param predictionType what the prediction was
    * @param truthType what the truth was
+   * @param predictedObjects how many objects the prediction is made of, if it has such
+   * @param trueObjects how many the truth is made of, if it has such
    * @param threshold probabilities above it are foreground, where there are such
    * @param scores the counts
    * @param details where both differ; empty if nobody has asked
@@ -34,6 +37,8 @@ public record Outcome(
       Shape shape,
       String predictionType,
       String truthType,
+      Optional<ObjectCount> predictedObjects,
+      Optional<ObjectCount> trueObjects,
       double threshold,
       Scores scores,
       Optional<Details> details,

@@ -1,14 +1,17 @@
 package dev.sorensen.examples.evaluate.score;
 
 import dev.sorensen.Overlap;
+import dev.sorensen.examples.evaluate.input.ObjectCount;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What many cases have in common.
@@ -16,9 +19,15 @@ import java.util.TreeMap;
  * @param foreground the foreground of all
  * @param labels each label, in the cases in which it occurs
  * @param names what files call labels, as the first that does
+ * @param predictedObjects how many objects the predictions are made of, if any has such
+ * @param trueObjects how many the truths are made of, if any has such
  */
 public record Summary(
-    Spread foreground, SortedMap<BigInteger, Spread> labels, Map<BigInteger, String> names) {
+    Spread foreground,
+    SortedMap<BigInteger, Spread> labels,
+    Map<BigInteger, String> names,
+    Optional<ObjectCount> predictedObjects,
+    Optional<ObjectCount> trueObjects) {
 
   /**
    * The Dice coefficients of some cases.
@@ -90,6 +99,19 @@ public record Summary(
     }
     SortedMap<BigInteger, Spread> spreads = new TreeMap<>();
     labels.forEach((label, overlaps) -> spreads.put(label, Spread.of(overlaps)));
-    return new Summary(Spread.of(foreground), spreads, names);
+    return new Summary(
+        Spread.of(foreground),
+        spreads,
+        names,
+        objects(outcomes, Outcome.Scored::predictedObjects),
+        objects(outcomes, Outcome.Scored::trueObjects));
+  }
+
+  private static Optional<ObjectCount> objects(
+      List<Outcome> outcomes, Function<Outcome.Scored, Optional<ObjectCount>> role) {
+    return outcomes.stream()
+        .flatMap(outcome -> outcome.scored().stream())
+        .flatMap(scored -> role.apply(scored).stream())
+        .reduce(ObjectCount::plus);
   }
 }

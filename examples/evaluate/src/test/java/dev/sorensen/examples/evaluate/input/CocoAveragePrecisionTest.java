@@ -46,11 +46,7 @@ final class CocoAveragePrecisionTest {
     Map<Long, Map<Long, List<Item>>> items = new TreeMap<>();
     for (JsonNode annotation : annotations) {
       CocoImage image = truth.images().get(annotation.get("image_id").asLong());
-      ColumnRuns runs =
-          ColumnRuns.union(
-              image.height(),
-              image.width(),
-              new CocoSegmentation(image).runs(annotation.get("segmentation")));
+      ColumnRuns runs = new CocoSegmentation(image).runs(annotation.get("segmentation"));
       items
           .computeIfAbsent(annotation.get("category_id").asLong(), key -> new TreeMap<>())
           .computeIfAbsent(image.id(), key -> new ArrayList<>())

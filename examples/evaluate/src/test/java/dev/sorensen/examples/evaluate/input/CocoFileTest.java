@@ -167,10 +167,10 @@ final class CocoFileTest {
     for (JsonNode result : results) {
       JsonNode size = result.get("segmentation").get("size");
       CocoImage image = new CocoImage(1, size.get(1).asInt(), size.get(0).asInt(), null);
-      for (ColumnRuns runs : new CocoSegmentation(image).runs(result.get("segmentation"))) {
-        foreground += size(runs.mask());
-        assertThat(size(runs.byRows())).isEqualTo(size(runs.mask()));
-      }
+      ColumnRuns runs = new CocoSegmentation(image).runs(result.get("segmentation"));
+      foreground += size(runs.mask());
+      assertThat(size(runs.byRows())).isEqualTo(size(runs.mask()));
+      assertThat(runs.foreground()).isEqualTo(size(runs.mask()));
     }
     assertThat(foreground).isEqualTo(7_766_804);
   }
@@ -187,7 +187,7 @@ final class CocoFileTest {
         CocoImage image = file.images().get(annotation.get("image_id").asLong());
         long pixels =
             size(
-                new CocoSegmentation(image).runs(annotation.get("segmentation")).getFirst().mask());
+                new CocoSegmentation(image).runs(annotation.get("segmentation")).mask());
         assertThat(pixels / annotation.get("area").asDouble()).isBetween(0.97, 1.03);
         polygons++;
       }
