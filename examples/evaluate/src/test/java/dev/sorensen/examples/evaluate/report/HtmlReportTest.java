@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -68,7 +69,8 @@ final class HtmlReportTest {
   @Test
   void needsNoNetwork() throws Exception {
     assertThat(page(outcomes()).replace("http://www.w3.org/2000/svg", ""))
-        .doesNotContain("http:", "https:", "src=\"", "url(", "@import", "{{");
+        .contains("script-src 'sha256-")
+        .doesNotContain("unsafe-inline", "http:", "https:", "src=\"", "url(", "@import", "{{");
   }
 
   @Test
@@ -138,6 +140,9 @@ final class HtmlReportTest {
       assertThat(browser.texts(".curve")).isEmpty();
       browser.find("tr.case:nth-child(2) button").sendKeys(Keys.ENTER);
       assertThat(browser.texts("tr.details")).isEmpty();
+      browser.find("tr.case:nth-child(2) button").sendKeys(Keys.ENTER);
+      browser.find("tr.details .detail > button").click();
+      assertThat(browser.texts("tr.details")).isEmpty();
 
       browser.find("tr.case:nth-child(1) td:nth-child(2)").click();
       assertThat(browser.texts(".curve text")).contains("best at 0.2: Dice 1.0000");
@@ -181,6 +186,49 @@ final class HtmlReportTest {
                       "[...document.querySelectorAll('.detail, .detail img, .detail p, .curve')]"
                           + ".every(d => d.getBoundingClientRect().right <= 360)"))
           .isTrue();
+      browser.assertQuiet();
+    }
+  }
+
+  @Test
+  void showsOneCase() throws Exception {
+    Path page = write(outcomes().subList(1, 2));
+    try (Browser browser = new Browser()) {
+      browser.open(page);
+
+      assertThat(browser.texts("#tiles .tile"))
+          .containsExactly(
+              "0.6667\nDice, foreground", "0.5000\nJaccard", "1.0000\nprecision", "0.5000\nrecall");
+      assertThat(browser.texts("section")).hasSize(2);
+      assertThat(browser.texts("tr.details .files"))
+          .singleElement()
+          .asString()
+          .endsWith("4, probabilities above 0.5 are foreground");
+      browser.assertFits();
+      browser.assertQuiet();
+    }
+  }
+
+  /** A page of a thousand cases with a hundred labels would have a hundred thousand dots. */
+  @Test
+  void drawsManyLabelsOnRequest() throws Exception {
+    int[] labels = IntStream.range(0, 32).toArray();
+    Segmentation volume = Volumes.ofBytes(labels);
+    Path page =
+        write(
+            Evaluation.run(
+                List.of(one("a", () -> volume, volume), one("b", () -> volume, volume)),
+                new Settings(1, 0.5, Set.of(Extra.VERIFICATION)),
+                done -> {}));
+    try (Browser browser = new Browser()) {
+      browser.open(page);
+
+      assertThat(browser.texts("#distributions figure")).hasSize(12);
+      assertThat(browser.texts("#distributions button")).containsExactly("Show 20 more");
+      browser.find("#distributions button").click();
+      assertThat(browser.texts("#distributions figure")).hasSize(32);
+      assertThat(browser.texts("#distributions button")).isEmpty();
+      assertThat(browser.find("#about").getText()).contains("Verified: ");
       browser.assertQuiet();
     }
   }
