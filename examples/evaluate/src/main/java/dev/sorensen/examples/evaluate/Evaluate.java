@@ -187,7 +187,8 @@ public final class Evaluate implements Callable<Integer> {
     found.unmatched().forEach(line -> err.println("evaluate: " + line));
     List<Outcome> outcomes;
     try (Progress progress = Progress.of(found.cases().size(), err)) {
-      outcomes = Evaluation.run(found.cases(), new Settings(jobs, threshold, extras()), progress::done);
+      outcomes =
+          Evaluation.run(found.cases(), new Settings(jobs, threshold, extras()), progress::done);
     }
     for (Outcome outcome : outcomes) {
       outcome.problem().ifPresent(problem -> err.println("evaluate: " + problem));

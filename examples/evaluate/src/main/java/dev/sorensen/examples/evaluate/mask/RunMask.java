@@ -37,8 +37,7 @@ public record RunMask(@Pixels int[] counts, @Extent long voxels) implements Mask
     long start = 0;
     for (int i = 0; i < counts.length; i++) {
       long end = start + counts[i];
-      lengths[i] =
-          (int) Math.max(0, Math.min(end, first + length) - Math.max(start, first));
+      lengths[i] = (int) Math.max(0, Math.min(end, first + length) - Math.max(start, first));
       start = end;
     }
     return new RunMask(lengths, length);

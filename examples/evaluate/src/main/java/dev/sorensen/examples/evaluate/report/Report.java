@@ -33,7 +33,8 @@ public final class Report {
 
         A is the prediction, B the truth, foreground every label but 0 and NaN,
         and every probability above %s.
-        """.formatted(threshold);
+        """
+            .formatted(threshold);
   }
 
   /** Dice is printed to the last digit, so that results can be compared with other tools'. */

@@ -30,8 +30,7 @@ public final class Evaluation {
    * @param done is told of each outcome, by any thread, in any order
    * @return the outcomes, in the order of the cases
    */
-  public static List<Outcome> run(
-      List<Case> cases, Settings settings, Consumer<Outcome> done)
+  public static List<Outcome> run(List<Case> cases, Settings settings, Consumer<Outcome> done)
       throws InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(settings.jobs())) {
       List<Future<Outcome>> futures = new ArrayList<>();

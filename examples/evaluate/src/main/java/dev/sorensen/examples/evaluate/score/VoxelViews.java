@@ -54,8 +54,7 @@ final class VoxelViews {
                       labels.put(
                           label,
                           () ->
-                              new Voxels(
-                                  volume.size(), i -> bits.contains(volume.bits((int) i)))));
+                              new Voxels(volume.size(), i -> bits.contains(volume.bits((int) i)))));
     }
     return labels;
   }

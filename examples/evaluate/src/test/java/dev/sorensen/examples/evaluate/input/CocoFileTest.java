@@ -185,9 +185,7 @@ final class CocoFileTest {
     for (JsonNode annotation : truth.get("annotations")) {
       if (annotation.get("segmentation").size() == 1 && annotation.get("area").asDouble() > 2000) {
         CocoImage image = file.images().get(annotation.get("image_id").asLong());
-        long pixels =
-            size(
-                new CocoSegmentation(image).runs(annotation.get("segmentation")).mask());
+        long pixels = size(new CocoSegmentation(image).runs(annotation.get("segmentation")).mask());
         assertThat(pixels / annotation.get("area").asDouble()).isBetween(0.97, 1.03);
         polygons++;
       }
