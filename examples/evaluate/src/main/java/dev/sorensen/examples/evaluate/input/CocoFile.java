@@ -146,13 +146,12 @@ public final class CocoFile {
             mapped(masks, ColumnRuns::mask),
             () -> any.get().mask());
     return new Segments(
-        Shape.of(image.width(), image.height()),
-        type,
-        names,
-        mapped(masks, ColumnRuns::byRows),
-        () -> any.get().byRows(),
-        count,
-        byColumns);
+            Shape.of(image.width(), image.height()),
+            type,
+            names,
+            mapped(masks, ColumnRuns::byRows),
+            () -> any.get().byRows())
+        .ofObjects(count, byColumns);
   }
 
   private static SortedMap<Long, Supplier<Mask>> mapped(

@@ -157,11 +157,12 @@ final class DicomFormat implements FileFormat {
         .bySegment()
         .forEach((number, planes) -> masks.put((long) number, () -> pixels.bits(planes)));
     return new Segments(
-        pixels.shape(frames.planes()),
-        "binary segments",
-        names,
-        masks,
-        () -> pixels.anyBits(frames.bySegment().values(), frames.planes()));
+            pixels.shape(frames.planes()),
+            "binary segments",
+            names,
+            masks,
+            () -> pixels.anyBits(frames.bySegment().values(), frames.planes()))
+        .inPlanes(index -> binary(pixels, frames.plane((int) index), names));
   }
 
   private static Segments fractional(
@@ -170,11 +171,17 @@ final class DicomFormat implements FileFormat {
     if (most < 1) {
       throw new InputException("its maximum fractional value is 0, expected at least 1");
     }
+    // Or else the message of an array that is too large.
+    VoxelData.bytes(pixels.shape(frames.planes()), VoxelType.UINT8);
+    return probabilities(pixels, frames, names, most);
+  }
+
+  private static Segments probabilities(
+      DicomPixels pixels, DicomFrames frames, Map<Long, String> names, int most) {
     Shape shape = pixels.shape(frames.planes());
-    int size = VoxelData.bytes(shape, VoxelType.UINT8);
     Function<Collection<int[]>, Mask> mask =
         segments -> {
-          float[] probabilities = new float[size];
+          float[] probabilities = new float[(int) shape.voxels()];
           segments.forEach(planes -> pixels.addProbabilities(planes, most, probabilities));
           return new FloatMask(MemorySegment.ofArray(probabilities));
         };
@@ -183,6 +190,11 @@ final class DicomFormat implements FileFormat {
         .bySegment()
         .forEach((number, planes) -> masks.put((long) number, () -> mask.apply(List.of(planes))));
     return new Segments(
-        shape, "fractional segments", names, masks, () -> mask.apply(frames.bySegment().values()));
+            shape,
+            "fractional segments",
+            names,
+            masks,
+            () -> mask.apply(frames.bySegment().values()))
+        .inPlanes(index -> probabilities(pixels, frames.plane((int) index), names, most));
   }
 }

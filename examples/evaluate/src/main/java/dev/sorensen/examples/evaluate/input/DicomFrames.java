@@ -88,6 +88,13 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment) {
             + p[2] * (o[0] * o[4] - o[1] * o[3]));
   }
 
+  /** Returns one plane alone. */
+  DicomFrames plane(int index) {
+    SortedMap<Integer, int[]> plane = new TreeMap<>();
+    bySegment.forEach((segment, planes) -> plane.put(segment, new int[] {planes[index]}));
+    return new DicomFrames(1, plane);
+  }
+
   private static DicomFrames place(List<Frame> frames) throws InputException {
     boolean isPlaced = frames.stream().allMatch(frame -> frame.depth().isPresent());
     List<Double> depths = isPlaced ? depths(frames) : List.of();

@@ -23,6 +23,13 @@ public sealed interface Segmentation permits Volume, Segments {
    */
   Segmentation above(double threshold);
 
+  /**
+   * Returns a plane by itself: what lies along the first two dimensions.
+   *
+   * @param index which one, from 0 on
+   */
+  Segmentation plane(long index);
+
   /** Returns the probabilities that voxels are foreground, if it has such. */
   Optional<SoftMask> probabilities();
 

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -22,12 +23,13 @@ public final class Segments implements Segmentation {
   private final Map<Long, String> names;
   private final SortedMap<Long, Supplier<Mask>> masks;
   private final Supplier<Mask> foreground;
+  private final Optional<LongFunction<Segments>> planes;
   private final Optional<Segments> byColumns;
   private final Optional<ObjectCount> objects;
   private final double threshold;
 
   /**
-   * Makes them.
+   * Makes those of one plane.
    *
    * @param names what the file calls labels
    * @param masks the mask of each label
@@ -47,32 +49,33 @@ public final class Segments implements Segmentation {
         foreground,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         SoftMask.THRESHOLD);
   }
 
+  /** Returns the same with a function that makes the segments of each plane by itself. */
+  Segments inPlanes(LongFunction<Segments> planes) {
+    return new Segments(
+        shape, type, names, masks, foreground, Optional.of(planes), objects, byColumns, threshold);
+  }
+
   /**
-   * Makes those of objects.
+   * Returns the same made of objects.
    *
    * @param objects how many there are
    * @param byColumns the same with another order of the voxels, as the file has it
    */
-  Segments(
-      Shape shape,
-      String type,
-      Map<Long, String> names,
-      SortedMap<Long, Supplier<Mask>> masks,
-      Supplier<Mask> foreground,
-      ObjectCount objects,
-      Segments byColumns) {
-    this(
+  Segments ofObjects(ObjectCount objects, Segments byColumns) {
+    return new Segments(
         shape,
         type,
         names,
         masks,
         foreground,
+        planes,
         Optional.of(objects),
         Optional.of(byColumns),
-        SoftMask.THRESHOLD);
+        threshold);
   }
 
   private Segments(
@@ -81,10 +84,12 @@ public final class Segments implements Segmentation {
       Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground,
+      Optional<LongFunction<Segments>> planes,
       Optional<ObjectCount> objects,
       Optional<Segments> byColumns,
       double threshold) {
     this.threshold = threshold;
+    this.planes = planes;
     this.objects = objects;
     this.byColumns = byColumns;
     this.shape = shape;
@@ -129,7 +134,12 @@ public final class Segments implements Segmentation {
 
   @Override
   public Segments above(double other) {
-    return new Segments(shape, type, names, masks, foreground, objects, byColumns, other);
+    return new Segments(shape, type, names, masks, foreground, planes, objects, byColumns, other);
+  }
+
+  @Override
+  public Segments plane(long index) {
+    return planes.map(plane -> plane.apply(index).above(threshold)).orElse(this);
   }
 
   @Override

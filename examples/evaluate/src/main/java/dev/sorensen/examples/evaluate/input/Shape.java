@@ -35,6 +35,16 @@ public record Shape(List<Long> dimensions) {
     return dimensions.stream().reduce(1L, Math::multiplyExact);
   }
 
+  /** Returns the grid of a plane: the first two dimensions. */
+  public Shape plane() {
+    return new Shape(dimensions.subList(0, Math.min(2, dimensions.size())));
+  }
+
+  /** Returns how many planes there are. */
+  public long planes() {
+    return voxels() / plane().voxels();
+  }
+
   @Override
   public String toString() {
     return dimensions.stream().map(String::valueOf).collect(Collectors.joining(" x "));

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,12 +68,13 @@ public final class Volume implements Segmentation {
     this.threshold = SoftMask.THRESHOLD;
   }
 
-  private Volume(Volume other, double threshold) {
-    this.shape = other.shape;
+  /** Makes another of the same kind. */
+  private Volume(Volume other, Shape shape, byte[] bytes, double threshold) {
+    this.shape = shape;
     this.type = other.type;
     this.scaling = other.scaling;
-    this.bytes = other.bytes;
-    this.voxels = other.voxels;
+    this.bytes = bytes;
+    this.voxels = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     this.names = other.names;
     this.isProbabilities = other.isProbabilities;
     this.threshold = threshold;
@@ -164,7 +166,16 @@ public final class Volume implements Segmentation {
 
   @Override
   public Volume above(double other) {
-    return new Volume(this, other);
+    return new Volume(this, shape, bytes, other);
+  }
+
+  /** Copies its voxels. */
+  @Override
+  public Volume plane(long index) {
+    Shape plane = shape.plane();
+    int length = Math.toIntExact(plane.voxels() * type.bytes());
+    int first = Math.toIntExact(index * length);
+    return new Volume(this, plane, Arrays.copyOfRange(bytes, first, first + length), threshold);
   }
 
   @Override
@@ -183,7 +194,7 @@ public final class Volume implements Segmentation {
       return probabilities().orElseThrow().above(threshold);
     }
     if (hasSmallLabels()) {
-      return type.bytes() == 1 ? new ByteMask(segment()) : new ShortMask(segment());
+      return type.bytes() == 1 ? new ByteMask(bytes) : new ShortMask(segment());
     }
     // A float that is not 0 may be negative: no threshold tells.
     int size = size();

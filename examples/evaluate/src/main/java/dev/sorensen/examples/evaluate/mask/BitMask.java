@@ -7,7 +7,6 @@ import dev.sorensen.Pixels;
 import dev.sorensen.SegmentationMask;
 import dev.sorensen.reference.MaskView;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * One bit a voxel, the first the lowest, as DICOM has binary segmentations.
@@ -30,29 +29,6 @@ public record BitMask(@Pixels MemorySegment words, @Extent long voxels) implemen
       case DoubleMask doubles -> BitMaskDice.overlap(this, doubles);
       case RunMask runs -> BitMaskDice.overlap(this, runs);
     };
-  }
-
-  /** Copies them where the first is not the first of a word. */
-  @Override
-  public BitMask part(long first, long length) {
-    long word = first / Long.SIZE;
-    int size = (int) Math.ceilDiv(length, (long) Long.SIZE);
-    int shift = (int) (first % Long.SIZE);
-    if (shift == 0) {
-      return new BitMask(words.asSlice(word * Long.BYTES, (long) size * Long.BYTES), length);
-    }
-    long[] shifted = new long[size];
-    for (int i = 0; i < size; i++) {
-      shifted[i] = word(word + i) >>> shift | word(word + i + 1) << -shift;
-    }
-    return new BitMask(MemorySegment.ofArray(shifted), length);
-  }
-
-  /** Returns a word, or 0 past the last. */
-  private long word(long index) {
-    return index * Long.BYTES < words.byteSize()
-        ? words.getAtIndex(ValueLayout.JAVA_LONG_UNALIGNED, index)
-        : 0;
   }
 
   @Override

@@ -43,11 +43,6 @@ public record DoubleMask(@Pixels MemorySegment probabilities) implements SoftMas
   }
 
   @Override
-  public DoubleMask part(long first, long length) {
-    return new DoubleMask(probabilities.asSlice(first * Double.BYTES, length * Double.BYTES));
-  }
-
-  @Override
   public MaskView view() {
     return DoubleMaskDice.view(this);
   }

@@ -43,11 +43,6 @@ public record FloatMask(@Pixels MemorySegment probabilities) implements SoftMask
   }
 
   @Override
-  public FloatMask part(long first, long length) {
-    return new FloatMask(probabilities.asSlice(first * Float.BYTES, length * Float.BYTES));
-  }
-
-  @Override
   public MaskView view() {
     return FloatMaskDice.view(this);
   }

@@ -14,14 +14,6 @@ public sealed interface Mask permits BitMask, ByteMask, ShortMask, SoftMask, Run
   Overlap overlap(Mask truth);
 
   /**
-   * Returns some of the voxels as a mask of their own, such as a plane of a volume, where they are.
-   *
-   * @param first the first of them
-   * @param length how many there are
-   */
-  Mask part(long first, long length);
-
-  /**
    * Returns the same mask with probabilities above another threshold as foreground; this one if it
    * has no probabilities.
    */

@@ -30,19 +30,6 @@ public record RunMask(@Pixels int[] counts, @Extent long voxels) implements Mask
     };
   }
 
-  /** Copies their runs, after a look at all before them: masks of runs are of one plane or few. */
-  @Override
-  public RunMask part(long first, long length) {
-    int[] lengths = new int[counts.length];
-    long start = 0;
-    for (int i = 0; i < counts.length; i++) {
-      long end = start + counts[i];
-      lengths[i] = (int) Math.max(0, Math.min(end, first + length) - Math.max(start, first));
-      start = end;
-    }
-    return new RunMask(lengths, length);
-  }
-
   @Override
   public MaskView view() {
     return RunMaskDice.view(this);

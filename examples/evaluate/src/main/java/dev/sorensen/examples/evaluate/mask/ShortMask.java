@@ -30,11 +30,6 @@ public record ShortMask(@Pixels MemorySegment voxels) implements Mask {
   }
 
   @Override
-  public ShortMask part(long first, long length) {
-    return new ShortMask(voxels.asSlice(first * Short.BYTES, length * Short.BYTES));
-  }
-
-  @Override
   public MaskView view() {
     return ShortMaskDice.view(this);
   }

@@ -105,6 +105,12 @@ public final class HtmlReport {
   }
 
   private static void add(ObjectNode node, Details details) {
+    if (!details.colours().isEmpty()) {
+      ObjectNode colours = node.putObject("label_colours");
+      details
+          .colours()
+          .forEach((label, colour) -> colours.put(label.toString(), "#%06x".formatted(colour)));
+    }
     ArrayNode slices = node.putArray("worst_slices");
     for (Details.Slice slice : details.worst()) {
       ObjectNode one = slices.addObject();
@@ -116,6 +122,7 @@ public final class HtmlReport {
                   one.put(metric, value.doubleValue());
                 }
               });
+      one.put("other_label", slice.otherLabel());
       one.put("truth_picture", picture(slice.truth()));
       one.put("prediction_picture", picture(slice.prediction()));
       one.put("difference_picture", picture(slice.difference()));

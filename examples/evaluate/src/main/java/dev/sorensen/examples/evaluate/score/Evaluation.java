@@ -84,7 +84,7 @@ public final class Evaluation {
               settings.threshold(),
               scores,
               settings.extras().contains(Extra.DETAILS)
-                  ? Optional.of(Inspection.of(prediction, truth))
+                  ? Optional.of(Inspection.of(prediction, truth, scores))
                   : Optional.empty(),
               settings.extras().contains(Extra.VERIFICATION));
       return outcome(one, Optional.of(scored), Optional.empty());

@@ -2,12 +2,12 @@ package dev.sorensen.examples.evaluate.score;
 
 import dev.sorensen.Overlap;
 import dev.sorensen.examples.evaluate.input.Segmentation;
-import dev.sorensen.examples.evaluate.input.Shape;
 import dev.sorensen.examples.evaluate.mask.Mask;
 import dev.sorensen.examples.evaluate.mask.SoftMask;
 import dev.sorensen.examples.evaluate.score.Details.Curve;
 import dev.sorensen.examples.evaluate.score.Details.Slice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,46 +22,29 @@ final class Inspection {
 
   private Inspection() {}
 
-  /** A plane of both masks. */
-  private record Plane(long index, Mask prediction, Mask truth, Overlap overlap) {
+  /** A plane of both, and in how many voxels they differ. */
+  private record Plane(long index, Segmentation prediction, Segmentation truth, long wrong) {}
 
-    static Plane of(long index, Mask prediction, Mask truth) {
-      return new Plane(index, prediction, truth, prediction.overlap(truth));
-    }
-
-    long wrong() {
-      return overlap.falsePositives() + overlap.falseNegatives();
-    }
-
-    Slice draw(PlanePicture picture) {
-      return picture.draw(index, overlap, prediction.view(), truth.view());
-    }
-  }
-
-  /** Returns where two segmentations of one shape differ. */
-  static Details of(Segmentation prediction, Segmentation truth) {
-    Mask predicted = prediction.foreground();
-    Mask actual = truth.foreground();
-    PlanePicture picture = new PlanePicture(size(truth.shape(), 0), size(truth.shape(), 1));
-    long planes = truth.shape().voxels() / picture.pixels();
+  /** Returns where two segmentations of one shape, whose scores are known, differ. */
+  static Details of(Segmentation prediction, Segmentation truth, Scores scores) {
+    LabelColours colours = LabelColours.of(scores);
+    PlanePicture picture = new PlanePicture(truth.shape().plane(), colours);
     List<Slice> slices =
-        worst(predicted, actual, planes, picture.pixels()).stream()
-            .map(plane -> plane.draw(picture))
+        worst(prediction, truth, !colours.isEmpty()).stream()
+            .map(plane -> picture.draw(plane.index(), plane.prediction(), plane.truth()))
             .toList();
-    return new Details(slices, prediction.probabilities().map(soft -> curve(soft, actual)));
+    return new Details(
+        slices,
+        colours.byLabel(),
+        prediction.probabilities().map(soft -> curve(soft, truth.foreground())));
   }
 
-  private static int size(Shape shape, int dimension) {
-    return shape.dimensions().size() > dimension
-        ? Math.toIntExact(shape.dimensions().get(dimension))
-        : 1;
-  }
-
-  private static List<Plane> worst(Mask prediction, Mask truth, long planes, long pixels) {
+  private static List<Plane> worst(Segmentation prediction, Segmentation truth, boolean byLabel) {
     List<Plane> worst = new ArrayList<>();
-    for (long i = 0; i < planes; i++) {
-      Plane plane =
-          Plane.of(i, prediction.part(i * pixels, pixels), truth.part(i * pixels, pixels));
+    for (long i = 0; i < truth.shape().planes(); i++) {
+      Segmentation predicted = prediction.plane(i);
+      Segmentation actual = truth.plane(i);
+      Plane plane = new Plane(i, predicted, actual, wrong(predicted, actual, byLabel));
       if (plane.wrong() > 0) {
         worst.add(plane);
         // The first of equals stays before the others.
@@ -72,6 +55,17 @@ final class Inspection {
       }
     }
     return worst;
+  }
+
+  /** A voxel with one label for another is wrong for both of them. */
+  private static long wrong(Segmentation prediction, Segmentation truth, boolean byLabel) {
+    Collection<Overlap> overlaps =
+        byLabel
+            ? Scores.of(prediction, truth).labels().values()
+            : List.of(prediction.foreground().overlap(truth.foreground()));
+    return overlaps.stream()
+        .mapToLong(overlap -> overlap.falsePositives() + overlap.falseNegatives())
+        .sum();
   }
 
   private static Curve curve(SoftMask prediction, Mask truth) {

@@ -33,8 +33,9 @@ function picture(source, name) {
 
 function slices(one) {
   const worst = one.worst_slices ?? [];
+  const byLabel = one.label_colours !== undefined;
   if (worst.length === 0) {
-    return element("p", {}, "Prediction and truth have the same foreground.");
+    return element("p", {}, `Prediction and truth have the same ${byLabel ? "labels" : "foreground"}.`);
   }
   const planes = one.shape.slice(2).reduce((a, b) => a * b, 1);
   const all = element(
@@ -50,10 +51,15 @@ function slices(one) {
         element("li", { class: "agreement" }, "agreement"),
         element("li", { class: "false-positive" }, "false positive: predicted alone"),
         element("li", { class: "false-negative" }, "false negative: missed"),
+        byLabel ? element("li", { class: "other-label" }, "another label") : "",
       ),
+      byLabel
+        ? element("p", { class: "hint" }, "Truth and prediction have the colours of the labels in the table below.")
+        : "",
     ),
   );
   for (const slice of worst) {
+    const other = byLabel ? `, ${count(slice.other_label)} of another label` : "";
     const place = planes === 1 ? "" : `Slice ${slice.number} of ${planes}: `;
     all.append(
       element(
@@ -62,7 +68,7 @@ function slices(one) {
         element(
           "p",
           { class: "hint" },
-          `${place}Dice ${ratio(slice.dice)}, ${count(slice.false_positives)} false positive, ${count(slice.false_negatives)} false negative`,
+          `${place}Dice ${ratio(slice.dice)}, ${count(slice.false_positives)} false positive, ${count(slice.false_negatives)} false negative${other}`,
         ),
         element(
           "div",
@@ -77,9 +83,22 @@ function slices(one) {
   return all;
 }
 
+/** Shows which colour a label has in the pictures, if it has one. */
+function swatch(one, label) {
+  if (one.label_colours === undefined) {
+    return [];
+  }
+  const colour = element("span", { class: "swatch" });
+  colour.style.background = one.label_colours[label];
+  return [colour];
+}
+
 function labelTable(one) {
   const columns = ["dice", "jaccard", "precision", "recall", "true_positives", "false_positives", "false_negatives"];
-  const lines = [["foreground", one.foreground], ...Object.entries(one.labels).map(([label, node]) => [title(label, node), node])];
+  const lines = [
+    [["foreground"], one.foreground],
+    ...Object.entries(one.labels).map(([label, node]) => [[...swatch(one, label), title(label, node)], node]),
+  ];
   const table = element(
     "table",
     {},
@@ -95,7 +114,7 @@ function labelTable(one) {
         element(
           "tr",
           {},
-          element("th", { scope: "row" }, name),
+          element("th", { scope: "row" }, ...name),
           ...columns.map((c) => element("td", {}, c.includes("_") ? count(node[c]) : ratio(node[c]))),
         ),
       ),

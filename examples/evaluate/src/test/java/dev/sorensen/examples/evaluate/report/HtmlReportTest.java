@@ -27,6 +27,11 @@ import org.openqa.selenium.Keys;
 /** The page with scores: as a file, and in a browser. */
 final class HtmlReportTest {
 
+  private static final String COLOURED =
+      "[...document.querySelectorAll('.swatch')].every("
+          + "s => getComputedStyle(s).backgroundColor !== 'rgba(0, 0, 0, 0)')"
+          + " && document.querySelectorAll('.swatch').length === 3";
+
   private static final String EVIL = "</script><img src=x onerror=alert(1)>";
 
   @TempDir Path folder;
@@ -132,7 +137,11 @@ final class HtmlReportTest {
       assertThat(browser.texts("tr.details .slice")).hasSize(3);
       assertThat(browser.texts("tr.details .legend li"))
           .containsExactly(
-              "agreement", "false positive: predicted alone", "false negative: missed");
+              "agreement",
+              "false positive: predicted alone",
+              "false negative: missed",
+              "another label");
+      assertThat((boolean) browser.value(COLOURED)).isTrue();
       assertThat(browser.texts("tr.details tbody th"))
           .containsExactly("foreground", "label 1", "label 2", "label 3");
       assertThat((boolean) browser.value("[...document.images].every(i => i.naturalWidth === 96)"))

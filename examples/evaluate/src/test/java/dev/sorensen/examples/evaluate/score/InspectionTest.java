@@ -11,6 +11,7 @@ import dev.sorensen.examples.evaluate.score.Details.Slice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,12 @@ final class InspectionTest {
   private static final int WHITE = 0xFFFFFFFF;
   private static final int GREY = 0xFFBBBBBB;
   private static final int ORANGE = 0xFFE69F00;
+  private static final int YELLOW = 0xFFF0E442;
   private static final int BLUE = 0xFF56B4E9;
+
+  private static Details details(Segmentation prediction, Segmentation truth) {
+    return Inspection.of(prediction, truth, Scores.of(prediction, truth));
+  }
 
   private static BufferedImage image(byte[] png) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(png));
@@ -35,7 +41,7 @@ final class InspectionTest {
     Segmentation truth =
         Volumes.ofBytes(shape, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0);
 
-    Details details = Inspection.of(prediction, truth);
+    Details details = details(prediction, truth);
 
     // Planes 0 and 4 have two each.
     assertThat(details.worst()).extracting(Slice::index).containsExactly(3L, 0L, 4L);
@@ -47,14 +53,14 @@ final class InspectionTest {
   void drawsNothingWhereNothingIsWrong() {
     Segmentation same = Volumes.ofBytes(Shape.of(2, 2), 0, 1, 0, 7);
 
-    assertThat(Inspection.of(same, same).worst()).isEmpty();
+    assertThat(details(same, same).worst()).isEmpty();
   }
 
   @Test
   void drawsInColours() throws IOException {
     Shape shape = Shape.of(2, 2);
     Slice slice =
-        Inspection.of(Volumes.ofBytes(shape, 1, 1, 0, 0), Volumes.ofBytes(shape, 1, 0, 1, 0))
+        details(Volumes.ofBytes(shape, 1, 1, 0, 0), Volumes.ofBytes(shape, 1, 0, 1, 0))
             .worst()
             .getFirst();
 
@@ -69,6 +75,44 @@ final class InspectionTest {
     assertThat(image(slice.prediction()).getRGB(1, 0)).isEqualTo(WHITE);
   }
 
+  @Test
+  void drawsLabelsInColours() throws IOException {
+    Shape shape = Shape.of(2, 2, 2);
+    Details details =
+        details(
+            Volumes.ofBytes(shape, 1, 1, 0, 0, 1, 3, 0, 7),
+            Volumes.ofBytes(shape, 1, 1, 0, 0, 1, 7, 7, 0));
+
+    assertThat(details.colours().keySet())
+        .extracting(BigInteger::intValue)
+        .containsExactly(1, 3, 7);
+    assertThat(details.worst()).hasSize(1);
+    Slice slice = details.worst().getFirst();
+    assertThat(slice.index()).isEqualTo(1);
+    assertThat(slice.overlap()).isEqualTo(new Overlap(2, 3, 3, 4));
+    assertThat(slice.otherLabel()).isEqualTo(1);
+    int ofOne = 0xFF000000 | details.colours().get(BigInteger.ONE);
+    int ofSeven = 0xFF000000 | details.colours().get(BigInteger.valueOf(7));
+    BufferedImage truth = image(slice.truth());
+    assertThat(truth.getRGB(0, 0)).isEqualTo(ofOne);
+    assertThat(truth.getRGB(1, 0)).isEqualTo(ofSeven).isNotEqualTo(ofOne);
+    assertThat(truth.getRGB(1, 1)).isEqualTo(BLACK);
+    BufferedImage difference = image(slice.difference());
+    assertThat(difference.getRGB(0, 0)).isEqualTo(GREY);
+    assertThat(difference.getRGB(1, 0)).isEqualTo(YELLOW);
+    assertThat(difference.getRGB(0, 1)).isEqualTo(BLUE);
+    assertThat(difference.getRGB(1, 1)).isEqualTo(ORANGE);
+  }
+
+  /** Masks of 0 and 1, and of 0 and 255, say the same. */
+  @Test
+  void drawsTheForegroundOfFilesWithOneLabelEach() {
+    Details details = details(Volumes.ofBytes(0, 255, 255, 0), Volumes.ofBytes(0, 1, 1, 0));
+
+    assertThat(details.worst()).isEmpty();
+    assertThat(details.colours()).isEmpty();
+  }
+
   /** One wrong voxel among agreement is seen in a picture of a third of the width. */
   @Test
   void keepsThinErrorsOfLargePlanes() throws IOException {
@@ -80,7 +124,7 @@ final class InspectionTest {
     Shape shape = Shape.of(edge, edge);
 
     Slice slice =
-        Inspection.of(Volumes.ofBytes(shape, prediction), Volumes.ofBytes(shape, truth))
+        details(Volumes.ofBytes(shape, prediction), Volumes.ofBytes(shape, truth))
             .worst()
             .getFirst();
 
@@ -93,7 +137,7 @@ final class InspectionTest {
   @Test
   void sweepsThresholdsOfProbabilities() {
     Curve curve =
-        Inspection.of(Volumes.ofDoubles(0.1, 0.4, 0.705, 0.2), Volumes.ofBytes(0, 1, 1, 0))
+        details(Volumes.ofDoubles(0.1, 0.4, 0.705, 0.2), Volumes.ofBytes(0, 1, 1, 0))
             .curve()
             .orElseThrow();
 
@@ -111,10 +155,10 @@ final class InspectionTest {
     Segmentation soft = Volumes.ofDoubles(0.1, 0.4, 0.705, 0.2);
     Segmentation truth = Volumes.ofBytes(0, 1, 1, 0);
 
-    Curve curve = Inspection.of(soft.above(0.3), truth).curve().orElseThrow();
+    Curve curve = details(soft.above(0.3), truth).curve().orElseThrow();
 
     assertThat(curve.dice())
-        .isEqualTo(Inspection.of(soft, truth).curve().orElseThrow().dice())
+        .isEqualTo(details(soft, truth).curve().orElseThrow().dice())
         .startsWith(0.5 + 1.0 / 6);
   }
 }
