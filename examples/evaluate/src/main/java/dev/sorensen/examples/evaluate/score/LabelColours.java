@@ -25,10 +25,11 @@ record LabelColours(SortedMap<BigInteger, Integer> numbers) {
 
   /**
    * For areas on black that are told apart without red or green: the light scheme of Paul Tol's
-   * "Colour Schemes" (SRON/EPS/TN/09-002), without its grey.
+   * "Colour Schemes" (SRON/EPS/TN/09-002), without its grey, those first that are least like the
+   * colours of differences.
    */
   private static final int[] COLOURS = {
-    0x77AADD, 0xEE8866, 0xEEDD88, 0xFFAABB, 0x99DDFF, 0x44BB99, 0xBBCC33, 0xAAAA00
+    0x44BB99, 0xFFAABB, 0x99DDFF, 0xBBCC33, 0xEE8866, 0x77AADD, 0xEEDD88, 0xAAAA00
   };
 
   private static final int WHITE = 0xFFFFFF;

@@ -84,6 +84,13 @@ final class DicomFormatTest {
     assertThat(segments.shape()).isEqualTo(Shape.of(5, 3, 3));
     assertSame(segments.mask(1), B + NONE + A);
     assertSame(segments.mask(2), NONE + C + A);
+    Segments last = segments.plane(2);
+    assertThat(last.shape()).isEqualTo(Shape.of(5, 3));
+    assertThat(last.labels()).containsExactly(1L, 2L);
+    assertSame(last.mask(1), A);
+    assertSame(last.plane(0).mask(2), A);
+    assertSame(segments.plane(0).mask(2), NONE);
+    assertSame(segments.plane(0).foreground(), B);
   }
 
   @Test
@@ -134,6 +141,8 @@ final class DicomFormatTest {
     // Foreground is above 1/2.
     assertSame(segments.foreground(), "00011 00000 00000" + NONE);
     assertSame(segments.above(0).foreground(), "00011 00000 00000" + "00100 00000 00000");
+    assertSame(segments.above(0).plane(1).foreground(), "00100 00000 00000");
+    assertSame(segments.plane(1).foreground(), NONE);
     assertThat(segments.above(0).probabilities()).isPresent();
   }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class VolumeTest {
 
@@ -82,6 +86,42 @@ final class VolumeTest {
     assertThat(Volumes.ofDoubles(0, 0.5, 1.5).isProbabilities()).isFalse();
     assertThat(Volumes.ofDoubles(0, 0.5, -0.5).isProbabilities()).isFalse();
     assertThat(Volumes.ofDoubles(0, 0.5).type()).isEqualTo("float64 probabilities");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2x3x4x2", "2, 2x3x8", "4, 6x1x8", "8, 2x3x4x2"})
+  void planesHaveTheVoxelsAlongTheFirstTwoDimensions(int bytes, String sizes) {
+    byte[] voxels = new byte[48 * bytes];
+    for (int i = 0; i < 48; i++) {
+      voxels[i * bytes] = (byte) i;
+    }
+    Volume volume =
+        new Volume(
+            Shape.of(Arrays.stream(sizes.split("x")).mapToLong(Long::parseLong).toArray()),
+            Map.of(1, VoxelType.INT8, 2, VoxelType.INT16, 4, VoxelType.INT32, 8, VoxelType.UINT64)
+                .get(bytes),
+            Scaling.NONE,
+            ByteOrder.LITTLE_ENDIAN,
+            voxels);
+
+    assertThat(volume.shape().planes()).isEqualTo(8);
+    for (int plane = 0; plane < 8; plane++) {
+      Volume alone = volume.plane(plane);
+      assertThat(alone.shape().voxels()).isEqualTo(6);
+      for (int i = 0; i < 6; i++) {
+        assertThat(alone.bits(i)).isEqualTo(6L * plane + i);
+      }
+    }
+  }
+
+  @Test
+  void planesKeepWhatTheVolumeIs() {
+    // Alone, the second plane would be a volume of labels.
+    Volume volume = Volumes.ofDoubles(Shape.of(2, 1, 2), 0.25, 0.75, 1, 0);
+
+    assertThat(volume.above(0.9).plane(1).isProbabilities()).isTrue();
+    assertThat(Volumes.foreground(volume.above(0.5).plane(0))).containsExactly(false, true);
+    assertThat(Volumes.foreground(volume.above(0.9).plane(0))).containsExactly(false, false);
   }
 
   @Test

@@ -18,6 +18,11 @@ public final class Volumes {
     return of(VoxelType.FLOAT64, Scaling.NONE, buffer.array());
   }
 
+  static Volume ofDoubles(Shape shape, double... values) {
+    byte[] bytes = ofDoubles(values).bytes();
+    return new Volume(shape, VoxelType.FLOAT64, Scaling.NONE, ByteOrder.nativeOrder(), bytes);
+  }
+
   public static Volume ofLongs(VoxelType type, long... values) {
     ByteBuffer buffer = ByteBuffer.allocate(8 * values.length);
     buffer.asLongBuffer().put(values);
