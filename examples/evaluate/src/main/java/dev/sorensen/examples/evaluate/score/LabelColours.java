@@ -89,17 +89,9 @@ record LabelColours(SortedMap<BigInteger, Integer> numbers) {
       return voxel -> foreground.foreground(voxel) ? 1 : 0;
     }
     return switch (plane) {
-      case Volume volume -> numbersOf(volume);
+      case Volume volume -> new NumbersOfVolume(volume, numbers);
       case Segments segments -> numbersOf(segments);
     };
-  }
-
-  private LongToIntFunction numbersOf(Volume plane) {
-    Map<Long, Integer> byBits = new HashMap<>();
-    return voxel ->
-        byBits.computeIfAbsent(
-            plane.bits((int) voxel),
-            bits -> plane.isForeground(bits) ? numbers.get(plane.integer(bits).orElseThrow()) : 0);
   }
 
   private LongToIntFunction numbersOf(Segments plane) {
@@ -117,5 +109,36 @@ record LabelColours(SortedMap<BigInteger, Integer> numbers) {
       }
       return 0;
     };
+  }
+
+  /** Remembers the last voxel: the next one often has the same label. */
+  private static final class NumbersOfVolume implements LongToIntFunction {
+
+    private final Volume volume;
+    private final Map<BigInteger, Integer> numbers;
+    private final Map<Long, Integer> byBits = new HashMap<>();
+    private long lastBits;
+    private int lastNumber;
+
+    NumbersOfVolume(Volume volume, Map<BigInteger, Integer> numbers) {
+      this.volume = volume;
+      this.numbers = numbers;
+      this.lastBits = volume.bits(0);
+      this.lastNumber = number(lastBits);
+    }
+
+    @Override
+    public int applyAsInt(long voxel) {
+      long bits = volume.bits((int) voxel);
+      if (bits != lastBits) {
+        lastBits = bits;
+        lastNumber = byBits.computeIfAbsent(bits, this::number);
+      }
+      return lastNumber;
+    }
+
+    private int number(long bits) {
+      return volume.isForeground(bits) ? numbers.get(volume.integer(bits).orElseThrow()) : 0;
+    }
   }
 }

@@ -46,6 +46,10 @@ public final class Volumes {
         shape, VoxelType.UINT8, Scaling.NONE, ByteOrder.BIG_ENDIAN, ofBytes(values).bytes());
   }
 
+  public static Volume ofScaledBytes(double slope, double intercept, int... values) {
+    return ofBytes(new Scaling(slope, intercept), values);
+  }
+
   static Volume ofBytes(Scaling scaling, int... values) {
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < bytes.length; i++) {

@@ -104,6 +104,21 @@ final class InspectionTest {
     assertThat(difference.getRGB(1, 1)).isEqualTo(ORANGE);
   }
 
+  /** A scaled volume has labels where its bits are 0. */
+  @Test
+  void drawsLabelsByTheirValues() throws IOException {
+    Segmentation scaled = Volumes.ofScaledBytes(2, 5, 0, 1, 0, 1);
+    Slice slice = details(scaled, Volumes.ofBytes(5, 7, 7, 0)).worst().getFirst();
+
+    assertThat(slice.overlap()).isEqualTo(new Overlap(3, 4, 3, 4));
+    BufferedImage difference = image(slice.difference());
+    assertThat(difference.getRGB(0, 0)).isEqualTo(GREY);
+    assertThat(difference.getRGB(1, 0)).isEqualTo(GREY);
+    assertThat(difference.getRGB(2, 0)).isEqualTo(YELLOW);
+    assertThat(difference.getRGB(3, 0)).isEqualTo(ORANGE);
+    assertThat(image(slice.prediction()).getRGB(0, 0)).isNotEqualTo(BLACK);
+  }
+
   /** Masks of 0 and 1, and of 0 and 255, say the same. */
   @Test
   void drawsTheForegroundOfFilesWithOneLabelEach() {
