@@ -192,6 +192,10 @@ public final class Evaluate implements Callable<Integer> {
     }
     for (Outcome outcome : outcomes) {
       outcome.problem().ifPresent(problem -> err.println("evaluate: " + problem));
+      outcome
+          .scored()
+          .flatMap(Outcome.Scored::warning)
+          .ifPresent(warning -> err.println("evaluate: warning: " + warning));
     }
     boolean isWritten = true;
     for (ReportFile report : reports()) {

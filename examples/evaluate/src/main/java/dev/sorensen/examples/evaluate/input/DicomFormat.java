@@ -131,7 +131,7 @@ final class DicomFormat implements FileFormat {
     DicomFrames frames = DicomFrames.of(data, count, kind.equals("LABELMAP"));
     Map<Long, String> names = names(data);
     if (kind.equals("LABELMAP")) {
-      return pixels.labels(frames.bySegment().get(0), names);
+      return pixels.labels(frames.bySegment().get(0), names).at(frames.placement());
     }
     return kind.equals("BINARY")
         ? binary(pixels, frames, names)
@@ -162,7 +162,7 @@ final class DicomFormat implements FileFormat {
             names,
             masks,
             () -> pixels.anyBits(frames.bySegment().values(), frames.planes()))
-        .inPlanes(index -> binary(pixels, frames.plane((int) index), names));
+        .inPlanes(index -> binary(pixels, frames.plane((int) index), names), frames.placement());
   }
 
   private static Segments fractional(
@@ -195,6 +195,8 @@ final class DicomFormat implements FileFormat {
             names,
             masks,
             () -> mask.apply(frames.bySegment().values()))
-        .inPlanes(index -> probabilities(pixels, frames.plane((int) index), names, most));
+        .inPlanes(
+            index -> probabilities(pixels, frames.plane((int) index), names, most),
+            frames.placement());
   }
 }

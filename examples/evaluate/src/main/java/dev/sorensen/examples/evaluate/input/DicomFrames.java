@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the frames of a DICOM segmentation lie: frames of several segments may show the same plane,
@@ -14,28 +15,27 @@ import java.util.TreeMap;
  *
  * @param planes how many planes there are
  * @param bySegment of each segment, by its number, the frame of each plane, or -1
+ * @param placement where the voxels lie, if that is said
  */
-record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment) {
+record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Placement> placement) {
 
   private static final int SHARED_GROUPS = 0x52009229;
   private static final int FRAME_GROUPS = 0x52009230;
   private static final int SEGMENT_IDENTIFICATION = 0x0062000A;
   private static final int REFERENCED_SEGMENT = 0x0062000B;
-  private static final int PLANE_POSITION = 0x00209113;
-  private static final int POSITION = 0x00200032;
-  private static final int PLANE_ORIENTATION = 0x00209116;
-  private static final int ORIENTATION = 0x00200037;
 
   /** Positions are the same that differ by less, in mm: they are written in decimal digits. */
   private static final double SAME = 1e-3;
 
   /** The tags of the sequences that are read here. */
   static final List<Integer> SEQUENCES =
-      List.of(
-          SHARED_GROUPS, FRAME_GROUPS, SEGMENT_IDENTIFICATION, PLANE_POSITION, PLANE_ORIENTATION);
+      Stream.concat(
+              Stream.of(SHARED_GROUPS, FRAME_GROUPS, SEGMENT_IDENTIFICATION),
+              DicomPlane.SEQUENCES.stream())
+          .toList();
 
-  /** Where a frame is along the normal of the planes, and what it is of. */
-  private record Frame(int index, int segment, Optional<Double> depth) {}
+  /** Where a frame lies, and what it is of. */
+  private record Frame(int index, int segment, Optional<DicomPlane> plane) {}
 
   /**
    * Reads where frames lie.
@@ -53,50 +53,29 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment) {
     Optional<DicomData> shared = data.item(SHARED_GROUPS);
     List<Frame> frames = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Optional<DicomData> own = groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(i));
+      DicomGroups own =
+          new DicomGroups(groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(i)), shared);
       int segment = 0;
       if (!isLabelMap) {
         segment =
-            group(own, shared, SEGMENT_IDENTIFICATION)
+            own.find(SEGMENT_IDENTIFICATION)
                 .orElseThrow(() -> new InputException("one of its frames is of no segment"))
                 .number(REFERENCED_SEGMENT, "segment number");
       }
-      frames.add(new Frame(i, segment, depth(own, shared)));
+      frames.add(new Frame(i, segment, DicomPlane.of(own)));
     }
     return place(frames);
-  }
-
-  private static Optional<DicomData> group(
-      Optional<DicomData> own, Optional<DicomData> shared, int tag) {
-    return own.flatMap(groups -> groups.item(tag))
-        .or(() -> shared.flatMap(groups -> groups.item(tag)));
-  }
-
-  /** Returns how far along the normal of the planes a frame lies. */
-  private static Optional<Double> depth(Optional<DicomData> own, Optional<DicomData> shared)
-      throws InputException {
-    Optional<DicomData> position = group(own, shared, PLANE_POSITION);
-    Optional<DicomData> orientation = group(own, shared, PLANE_ORIENTATION);
-    if (position.isEmpty() || orientation.isEmpty()) {
-      return Optional.empty();
-    }
-    double[] p = position.get().decimals(POSITION, "position", 3);
-    double[] o = orientation.get().decimals(ORIENTATION, "orientation", 6);
-    return Optional.of(
-        p[0] * (o[1] * o[5] - o[2] * o[4])
-            + p[1] * (o[2] * o[3] - o[0] * o[5])
-            + p[2] * (o[0] * o[4] - o[1] * o[3]));
   }
 
   /** Returns one plane alone. */
   DicomFrames plane(int index) {
     SortedMap<Integer, int[]> plane = new TreeMap<>();
     bySegment.forEach((segment, planes) -> plane.put(segment, new int[] {planes[index]}));
-    return new DicomFrames(1, plane);
+    return new DicomFrames(1, plane, Optional.empty());
   }
 
   private static DicomFrames place(List<Frame> frames) throws InputException {
-    boolean isPlaced = frames.stream().allMatch(frame -> frame.depth().isPresent());
+    boolean isPlaced = frames.stream().allMatch(frame -> frame.plane().isPresent());
     List<Double> depths = isPlaced ? depths(frames) : List.of();
     int planes = depths.size();
     SortedMap<Integer, List<Integer>> ofSegments = new TreeMap<>();
@@ -104,7 +83,7 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment) {
       List<Integer> own = ofSegments.computeIfAbsent(frame.segment(), key -> new ArrayList<>());
       int plane = own.size();
       if (isPlaced) {
-        int found = Collections.binarySearch(depths, frame.depth().get() - SAME);
+        int found = Collections.binarySearch(depths, frame.plane().get().depth() - SAME);
         plane = found >= 0 ? found : -1 - found;
       }
       while (own.size() <= plane) {
@@ -127,13 +106,20 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment) {
       }
       bySegment.put(segment, all);
     }
-    return new DicomFrames(planes, bySegment);
+    return new DicomFrames(
+        planes,
+        bySegment,
+        isPlaced
+            ? DicomPlane.placement(
+                frames.stream().map(frame -> frame.plane().get()).toList(), planes)
+            : Optional.empty());
   }
 
   /** The different depths of planes, in ascending order. */
   private static List<Double> depths(List<Frame> frames) {
     List<Double> depths = new ArrayList<>();
-    for (double depth : frames.stream().map(frame -> frame.depth().get()).sorted().toList()) {
+    for (double depth :
+        frames.stream().map(frame -> frame.plane().get().depth()).sorted().toList()) {
       if (depths.isEmpty() || depth - depths.getLast() >= SAME) {
         depths.add(depth);
       }

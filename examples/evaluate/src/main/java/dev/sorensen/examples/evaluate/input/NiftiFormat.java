@@ -21,6 +21,7 @@ final class NiftiFormat implements FileFormat {
   public Volume read(InputStream in, Path file) throws IOException, InputException {
     NiftiHeader header = NiftiHeader.read(in);
     byte[] voxels = VoxelData.read(in, header.gap(), header.shape(), header.type());
-    return new Volume(header.shape(), header.type(), header.scaling(), header.order(), voxels);
+    return new Volume(header.shape(), header.type(), header.scaling(), header.order(), voxels)
+        .at(header.placement());
   }
 }

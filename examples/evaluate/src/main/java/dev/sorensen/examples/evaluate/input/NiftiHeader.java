@@ -21,8 +21,15 @@ import java.util.stream.Stream;
  * @param type the type of the voxels; {@code bitpix}, which repeats its size, is not looked at
  * @param scaling from the numbers in the file to values
  * @param gap how many bytes there are between the header and the voxels
+ * @param placement where the voxels lie, if it says that
  */
-record NiftiHeader(ByteOrder order, Shape shape, VoxelType type, Scaling scaling, long gap) {
+record NiftiHeader(
+    ByteOrder order,
+    Shape shape,
+    VoxelType type,
+    Scaling scaling,
+    long gap,
+    Optional<Placement> placement) {
 
   /** The size of a NIfTI-1 header, which is also its first field. */
   private static final int SIZE_1 = 348;
@@ -92,7 +99,8 @@ record NiftiHeader(ByteOrder order, Shape shape, VoxelType type, Scaling scaling
         fields.getShort(70),
         Scaling.ofHeader(fields.getFloat(112), fields.getFloat(116)),
         (long) offset,
-        SIZE_1);
+        SIZE_1,
+        NiftiPlacement.ofNifti1(fields));
   }
 
   private static NiftiHeader nifti2(ByteBuffer fields) throws InputException {
@@ -118,7 +126,8 @@ record NiftiHeader(ByteOrder order, Shape shape, VoxelType type, Scaling scaling
         fields.getShort(12),
         Scaling.ofHeader(fields.getDouble(176), fields.getDouble(184)),
         fields.getLong(168),
-        SIZE_2);
+        SIZE_2,
+        NiftiPlacement.ofNifti2(fields));
   }
 
   private static void requireMagic(ByteBuffer fields, int index, String single, String pair)
@@ -142,7 +151,13 @@ record NiftiHeader(ByteOrder order, Shape shape, VoxelType type, Scaling scaling
   }
 
   private static NiftiHeader of(
-      ByteOrder order, long[] dim, int datatype, Scaling scaling, long offset, int headerSize)
+      ByteOrder order,
+      long[] dim,
+      int datatype,
+      Scaling scaling,
+      long offset,
+      int headerSize,
+      Optional<Placement> placement)
       throws InputException {
     if (dim[0] < 1 || dim[0] > MAX_DIMENSIONS) {
       throw new InputException("it has " + dim[0] + " dimensions, expected 1 to " + MAX_DIMENSIONS);
@@ -159,7 +174,8 @@ record NiftiHeader(ByteOrder order, Shape shape, VoxelType type, Scaling scaling
     if (offset < minOffset) {
       throw new InputException("its vox_offset is " + offset + ", expected at least " + minOffset);
     }
-    return new NiftiHeader(order, new Shape(dimensions), type, scaling, offset - headerSize);
+    return new NiftiHeader(
+        order, new Shape(dimensions), type, scaling, offset - headerSize, placement);
   }
 
   private static String hex(byte[] bytes) {

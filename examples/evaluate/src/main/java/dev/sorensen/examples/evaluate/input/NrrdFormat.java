@@ -42,7 +42,8 @@ final class NrrdFormat implements FileFormat {
   private static Volume read(NrrdHeader header, InputStream in) throws IOException, InputException {
     skipLines(in, header.lineSkip());
     byte[] voxels = header.isGzip() ? Gzip.read(in, header::voxels) : header.voxels(in);
-    return new Volume(header.shape(), header.type(), Scaling.NONE, header.order(), voxels);
+    return new Volume(header.shape(), header.type(), Scaling.NONE, header.order(), voxels)
+        .at(header.placement());
   }
 
   private static void skipLines(InputStream in, long lines) throws IOException {

@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /**
  * What an NRRD header says about the voxels. The format is described at
- * teem.sourceforge.net/nrrd/format.html; fields that say where the grid lies in space are not
- * looked at.
+ * teem.sourceforge.net/nrrd/format.html.
  *
  * @param order the byte order of the voxels
  * @param shape the sizes of the axes
@@ -24,6 +23,7 @@ import java.util.Optional;
  * @param dataFile the file with the voxels, if it is another one
  * @param lineSkip how many lines there are before the voxels, or before their compressed data
  * @param byteSkip how many bytes there are before the voxels then
+ * @param placement where the voxels lie, if it says that
  */
 record NrrdHeader(
     ByteOrder order,
@@ -32,7 +32,8 @@ record NrrdHeader(
     boolean isGzip,
     Optional<String> dataFile,
     long lineSkip,
-    long byteSkip) {
+    long byteSkip,
+    Optional<Placement> placement) {
 
   /** A header has some hundreds of bytes; one that goes on for longer than this is none. */
   private static final int MAX_BYTES = 1 << 20;
@@ -145,7 +146,8 @@ record NrrdHeader(
         isGzip,
         dataFile(fields),
         skip(fields, "lineskip"),
-        skip(fields, "byteskip"));
+        skip(fields, "byteskip"),
+        NrrdPlacement.of(fields));
   }
 
   private static String required(Map<String, String> fields, String name) throws InputException {

@@ -11,6 +11,9 @@ public sealed interface Segmentation permits Volume, Segments {
   /** Returns the grid of the voxels. */
   Shape shape();
 
+  /** Returns where the voxels lie in space, as far as the file says that. */
+  Optional<Placement> placement();
+
   /** Returns what the file has, in a word or two, such as {@code uint8}. */
   String type();
 

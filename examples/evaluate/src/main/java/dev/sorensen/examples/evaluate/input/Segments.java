@@ -23,10 +23,12 @@ public final class Segments implements Segmentation {
   private final Map<Long, String> names;
   private final SortedMap<Long, Supplier<Mask>> masks;
   private final Supplier<Mask> foreground;
-  private final Optional<LongFunction<Segments>> planes;
-  private final Optional<Segments> byColumns;
-  private final Optional<ObjectCount> objects;
-  private final double threshold;
+  // What few have; changed in a copy alone, before anyone else sees it.
+  private Optional<LongFunction<Segments>> planes = Optional.empty();
+  private Optional<Placement> placement = Optional.empty();
+  private Optional<ObjectCount> objects = Optional.empty();
+  private Optional<Segments> byColumns = Optional.empty();
+  private double threshold = SoftMask.THRESHOLD;
 
   /**
    * Makes those of one plane.
@@ -41,22 +43,34 @@ public final class Segments implements Segmentation {
       Map<Long, String> names,
       SortedMap<Long, Supplier<Mask>> masks,
       Supplier<Mask> foreground) {
-    this(
-        shape,
-        type,
-        names,
-        masks,
-        foreground,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        SoftMask.THRESHOLD);
+    this.shape = shape;
+    this.type = type;
+    this.names = Map.copyOf(names);
+    this.masks = new TreeMap<>(masks);
+    this.foreground = foreground;
   }
 
-  /** Returns the same with a function that makes the segments of each plane by itself. */
-  Segments inPlanes(LongFunction<Segments> planes) {
-    return new Segments(
-        shape, type, names, masks, foreground, Optional.of(planes), objects, byColumns, threshold);
+  private Segments copy() {
+    Segments copy = new Segments(shape, type, names, masks, foreground);
+    copy.planes = planes;
+    copy.placement = placement;
+    copy.objects = objects;
+    copy.byColumns = byColumns;
+    copy.threshold = threshold;
+    return copy;
+  }
+
+  /**
+   * Returns the same of several planes.
+   *
+   * @param planes makes the segments of a plane by itself
+   * @param placement where the voxels lie, if the file says that
+   */
+  Segments inPlanes(LongFunction<Segments> planes, Optional<Placement> placement) {
+    Segments copy = copy();
+    copy.planes = Optional.of(planes);
+    copy.placement = placement;
+    return copy;
   }
 
   /**
@@ -66,37 +80,10 @@ public final class Segments implements Segmentation {
    * @param byColumns the same with another order of the voxels, as the file has it
    */
   Segments ofObjects(ObjectCount objects, Segments byColumns) {
-    return new Segments(
-        shape,
-        type,
-        names,
-        masks,
-        foreground,
-        planes,
-        Optional.of(objects),
-        Optional.of(byColumns),
-        threshold);
-  }
-
-  private Segments(
-      Shape shape,
-      String type,
-      Map<Long, String> names,
-      SortedMap<Long, Supplier<Mask>> masks,
-      Supplier<Mask> foreground,
-      Optional<LongFunction<Segments>> planes,
-      Optional<ObjectCount> objects,
-      Optional<Segments> byColumns,
-      double threshold) {
-    this.threshold = threshold;
-    this.planes = planes;
-    this.objects = objects;
-    this.byColumns = byColumns;
-    this.shape = shape;
-    this.type = type;
-    this.names = Map.copyOf(names);
-    this.masks = new TreeMap<>(masks);
-    this.foreground = foreground;
+    Segments copy = copy();
+    copy.objects = Optional.of(objects);
+    copy.byColumns = Optional.of(byColumns);
+    return copy;
   }
 
   @Override
@@ -133,8 +120,15 @@ public final class Segments implements Segmentation {
   }
 
   @Override
+  public Optional<Placement> placement() {
+    return placement;
+  }
+
+  @Override
   public Segments above(double other) {
-    return new Segments(shape, type, names, masks, foreground, planes, objects, byColumns, other);
+    Segments copy = copy();
+    copy.threshold = other;
+    return copy;
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Volume implements Segmentation {
   private final Map<Long, String> names;
   private final boolean isProbabilities;
   private final double threshold;
+  private final Optional<Placement> placement;
 
   /**
    * Makes a volume of an array, without a copy: where its voxels are not in the machine's order,
@@ -66,10 +67,12 @@ public final class Volume implements Segmentation {
     }
     this.isProbabilities = !type.isInteger() && scaling.isNone() && roundsToZeroAndOne();
     this.threshold = SoftMask.THRESHOLD;
+    this.placement = Optional.empty();
   }
 
   /** Makes another of the same kind. */
-  private Volume(Volume other, Shape shape, byte[] bytes, double threshold) {
+  private Volume(
+      Volume other, Shape shape, byte[] bytes, double threshold, Optional<Placement> placement) {
     this.shape = shape;
     this.type = other.type;
     this.scaling = other.scaling;
@@ -78,6 +81,7 @@ public final class Volume implements Segmentation {
     this.names = other.names;
     this.isProbabilities = other.isProbabilities;
     this.threshold = threshold;
+    this.placement = placement;
   }
 
   private void reverseVoxels() {
@@ -165,8 +169,18 @@ public final class Volume implements Segmentation {
   }
 
   @Override
+  public Optional<Placement> placement() {
+    return placement;
+  }
+
+  /** Returns the same at a place in space. */
+  Volume at(Optional<Placement> place) {
+    return new Volume(this, shape, bytes, threshold, place);
+  }
+
+  @Override
   public Volume above(double other) {
-    return new Volume(this, shape, bytes, other);
+    return new Volume(this, shape, bytes, other, placement);
   }
 
   /** Copies its voxels. */
@@ -175,7 +189,8 @@ public final class Volume implements Segmentation {
     Shape plane = shape.plane();
     int length = Math.toIntExact(plane.voxels() * type.bytes());
     int first = Math.toIntExact(index * length);
-    return new Volume(this, plane, Arrays.copyOfRange(bytes, first, first + length), threshold);
+    return new Volume(
+        this, plane, Arrays.copyOfRange(bytes, first, first + length), threshold, Optional.empty());
   }
 
   @Override

@@ -104,6 +104,7 @@ public final class JsonReport {
                   .withoutLabels()
                   .ifPresent(reason -> node.put("labels_not_scored", reason));
               node.put("verified", scored.isVerified());
+              scored.warning().ifPresent(warning -> node.put("warning", warning));
             });
   }
 

@@ -6,6 +6,7 @@ import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -86,6 +87,7 @@ public final class Evaluation {
               settings.extras().contains(Extra.DETAILS)
                   ? Optional.of(Inspection.of(prediction, truth, scores))
                   : Optional.empty(),
+              warning(one, prediction, truth),
               settings.extras().contains(Extra.VERIFICATION));
       return outcome(one, Optional.of(scored), Optional.empty());
     } catch (InputException e) {
@@ -95,6 +97,26 @@ public final class Evaluation {
     } catch (OutOfMemoryError e) {
       return failed(one, one.prediction().name() + ": " + OUT_OF_MEMORY);
     }
+  }
+
+  /** The same numbers of voxels do not make the same grid. */
+  private static Optional<String> warning(Case one, Segmentation prediction, Segmentation truth) {
+    if (prediction.placement().isEmpty() || truth.placement().isEmpty()) {
+      return Optional.empty();
+    }
+    return prediction
+        .placement()
+        .get()
+        .distance(truth.placement().get(), truth.shape())
+        .map(
+            distance ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: a corner of its grid lies %.1f mm from where %s has it; their voxels were"
+                        + " compared in the order of the files",
+                    one.prediction().name(),
+                    distance,
+                    one.truth().name()));
   }
 
   private static Outcome failed(Case one, String problem) {

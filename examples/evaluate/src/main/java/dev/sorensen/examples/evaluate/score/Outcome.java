@@ -31,6 +31,7 @@ public record Outcome(
    * @param threshold probabilities above it are foreground, where there are such
    * @param scores the counts
    * @param details where both differ; empty if nobody has asked
+   * @param warning what may be wrong with the files, though they were scored
    * @param isVerified whether the reference was asked, and counts the same
    */
   public record Scored(
@@ -42,5 +43,6 @@ public record Outcome(
       double threshold,
       Scores scores,
       Optional<Details> details,
+      Optional<String> warning,
       boolean isVerified) {}
 }

@@ -3,7 +3,7 @@ document.getElementById("about").textContent =
   (scored.some((one) => one.verified)
     ? " Verified: the counts are those of the reference, which reads voxel by voxel."
     : "");
-showFailures();
+showProblems();
 if (scored.length > 0) {
   showTiles();
   showSummary();

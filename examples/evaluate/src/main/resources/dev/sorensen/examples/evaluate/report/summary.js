@@ -25,12 +25,15 @@ function showTiles() {
   );
 }
 
-function showFailures() {
-  const section = document.getElementById("failures");
-  section.hidden = failed.length === 0;
-  for (const one of failed) {
-    section.querySelector("ul").append(element("li", {}, `${one.case}: ${one.error}`));
-  }
+function showList(id, cases, key) {
+  const section = document.getElementById(id);
+  section.hidden = cases.length === 0;
+  section.querySelector("ul").append(...cases.map((one) => element("li", {}, `${one.case}: ${one[key]}`)));
+}
+
+function showProblems() {
+  showList("failures", failed, "error");
+  showList("warnings", scored.filter((one) => one.warning), "warning");
 }
 
 function showSummary() {

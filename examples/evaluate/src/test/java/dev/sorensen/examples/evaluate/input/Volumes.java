@@ -46,6 +46,16 @@ public final class Volumes {
         shape, VoxelType.UINT8, Scaling.NONE, ByteOrder.BIG_ENDIAN, ofBytes(values).bytes());
   }
 
+  /** Makes one whose voxels are of 1 mm, and begin some mm from the origin. */
+  public static Volume placed(double millimetres, int... values) {
+    return ofBytes(values)
+        .at(
+            Placement.ofAffine(
+                new double[] {1, 0, 0, millimetres},
+                new double[] {0, 1, 0, 0},
+                new double[] {0, 0, 1, 0}));
+  }
+
   public static Volume ofScaledBytes(double slope, double intercept, int... values) {
     return ofBytes(new Scaling(slope, intercept), values);
   }

@@ -200,6 +200,26 @@ final class HtmlReportTest {
   }
 
   @Test
+  void warns() throws Exception {
+    Path page =
+        write(
+            Evaluation.run(
+                List.of(one("moved", () -> Volumes.placed(3, 0, 1), Volumes.placed(5, 0, 1))),
+                new Settings(1, 0.5, Set.of()),
+                done -> {}));
+    try (Browser browser = new Browser()) {
+      browser.open(page);
+
+      assertThat(browser.texts("#warnings li"))
+          .containsExactly(
+              "moved: predicted moved: a corner of its grid lies 2.0 mm from where true moved has"
+                  + " it; their voxels were compared in the order of the files");
+      assertThat(browser.texts("#failures li")).isEmpty();
+      browser.assertQuiet();
+    }
+  }
+
+  @Test
   void showsOneCase() throws Exception {
     Path page = write(outcomes().subList(1, 2));
     try (Browser browser = new Browser()) {
