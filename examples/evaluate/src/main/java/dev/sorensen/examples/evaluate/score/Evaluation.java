@@ -96,6 +96,12 @@ public final class Evaluation {
       return failed(one, one.prediction().name() + ": " + e.getMessage());
     } catch (OutOfMemoryError e) {
       return failed(one, one.prediction().name() + ": " + OUT_OF_MEMORY);
+    } catch (RuntimeException e) {
+      // The other cases are not to be lost.
+      return failed(
+          one,
+          "%s: this program has a defect, please report it: %s at %s"
+              .formatted(one.prediction().name(), e, e.getStackTrace()[0]));
     }
   }
 

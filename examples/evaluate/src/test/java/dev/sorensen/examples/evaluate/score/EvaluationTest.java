@@ -85,6 +85,27 @@ final class EvaluationTest {
     assertThat(outcomes.get(1).problem()).isEmpty();
   }
 
+  @Test
+  void survivesADefect() throws InterruptedException {
+    List<Case> cases =
+        List.of(
+            one(
+                1,
+                () -> {
+                  throw new IllegalStateException("of a test");
+                }),
+            one(2, () -> Volumes.ofBytes(0, 1)));
+
+    List<Outcome> outcomes = Evaluation.run(cases, settings(1), done -> {});
+
+    assertThat(outcomes.get(0).problem().orElseThrow())
+        .startsWith(
+            "prediction 1: this program has a defect, please report it:"
+                + " java.lang.IllegalStateException: of a test at "
+                + EvaluationTest.class.getName());
+    assertThat(outcomes.get(1).problem()).isEmpty();
+  }
+
   /** However many cases there are, they need the memory of those that are scored at a time. */
   @Test
   void keepsNoSegmentation() throws InterruptedException {
