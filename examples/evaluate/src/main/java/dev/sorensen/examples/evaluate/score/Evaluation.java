@@ -5,6 +5,7 @@ import dev.sorensen.examples.evaluate.cases.Case;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.Segmentation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,8 +102,16 @@ public final class Evaluation {
       return failed(
           one,
           "%s: this program has a defect, please report it: %s at %s"
-              .formatted(one.prediction().name(), e, e.getStackTrace()[0]));
+              .formatted(one.prediction().name(), e, place(e)));
     }
+  }
+
+  private static String place(RuntimeException defect) {
+    // A compiler may leave it out where many were thrown.
+    return Arrays.stream(defect.getStackTrace())
+        .findFirst()
+        .map(StackTraceElement::toString)
+        .orElse("an unknown place");
   }
 
   /** The same numbers of voxels do not make the same grid. */
