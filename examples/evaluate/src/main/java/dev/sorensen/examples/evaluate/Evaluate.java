@@ -261,8 +261,10 @@ public final class Evaluate implements Callable<Integer> {
       Outcome only = outcomes.getFirst();
       Outcome.Scored scored = only.scored().orElseThrow();
       out.printf(
-          "prediction  %s (%s, %s)%n", only.prediction(), scored.shape(), scored.predictionType());
-      out.printf("truth       %s (%s, %s)%n%n", only.truth(), scored.shape(), scored.truthType());
+          "prediction  %s (%s, %s)%n",
+          only.prediction(), scored.shape(), scored.prediction().type());
+      out.printf(
+          "truth       %s (%s, %s)%n%n", only.truth(), scored.shape(), scored.truth().type());
       out.print(Report.of(scored.scores(), threshold));
     }
     if (verify) {

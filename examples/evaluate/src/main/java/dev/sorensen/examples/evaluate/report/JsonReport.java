@@ -83,9 +83,9 @@ public final class JsonReport {
             scored -> {
               ArrayNode shape = node.putArray("shape");
               scored.shape().dimensions().forEach(shape::add);
-              node.put("prediction_type", scored.predictionType());
-              node.put("truth_type", scored.truthType());
-              addObjects(node, scored.predictedObjects(), scored.trueObjects());
+              node.put("prediction_type", scored.prediction().type());
+              node.put("truth_type", scored.truth().type());
+              addObjects(node, scored.prediction().objects(), scored.truth().objects());
               node.put("threshold", scored.threshold());
               add(node.putObject("foreground"), scored.scores().foreground());
               ObjectNode labels = node.putObject("labels");

@@ -79,10 +79,8 @@ public final class Evaluation {
       Outcome.Scored scored =
           new Outcome.Scored(
               truth.shape(),
-              prediction.type(),
-              truth.type(),
-              prediction.objects(),
-              truth.objects(),
+              Outcome.Kind.of(prediction),
+              Outcome.Kind.of(truth),
               settings.threshold(),
               scores,
               settings.extras().contains(Extra.DETAILS)

@@ -1,6 +1,7 @@
 package dev.sorensen.examples.evaluate.score;
 
 import dev.sorensen.examples.evaluate.input.ObjectCount;
+import dev.sorensen.examples.evaluate.input.Segmentation;
 import dev.sorensen.examples.evaluate.input.Shape;
 import java.util.Optional;
 
@@ -24,10 +25,8 @@ public record Outcome(
    * What was counted, and of what.
    *
    * @param shape of both
-   * @param predictionType what the prediction was
-   * @param truthType what the truth was
-   * @param predictedObjects how many objects the prediction is made of, if it has such
-   * @param trueObjects how many the truth is made of, if it has such
+   * @param prediction what it was
+   * @param truth what it was
    * @param threshold probabilities above it are foreground, where there are such
    * @param scores the counts
    * @param details where both differ; empty if nobody has asked
@@ -36,13 +35,24 @@ public record Outcome(
    */
   public record Scored(
       Shape shape,
-      String predictionType,
-      String truthType,
-      Optional<ObjectCount> predictedObjects,
-      Optional<ObjectCount> trueObjects,
+      Kind prediction,
+      Kind truth,
       double threshold,
       Scores scores,
       Optional<Details> details,
       Optional<String> warning,
       boolean isVerified) {}
+
+  /**
+   * What a file held.
+   *
+   * @param type in a word or two, such as {@code uint8}
+   * @param objects how many it is made of, if it has such
+   */
+  public record Kind(String type, Optional<ObjectCount> objects) {
+
+    static Kind of(Segmentation segmentation) {
+      return new Kind(segmentation.type(), segmentation.objects());
+    }
+  }
 }

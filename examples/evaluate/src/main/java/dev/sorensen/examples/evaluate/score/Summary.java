@@ -103,15 +103,15 @@ public record Summary(
         Spread.of(foreground),
         spreads,
         names,
-        objects(outcomes, Outcome.Scored::predictedObjects),
-        objects(outcomes, Outcome.Scored::trueObjects));
+        objects(outcomes, Outcome.Scored::prediction),
+        objects(outcomes, Outcome.Scored::truth));
   }
 
   private static Optional<ObjectCount> objects(
-      List<Outcome> outcomes, Function<Outcome.Scored, Optional<ObjectCount>> role) {
+      List<Outcome> outcomes, Function<Outcome.Scored, Outcome.Kind> role) {
     return outcomes.stream()
         .flatMap(outcome -> outcome.scored().stream())
-        .flatMap(scored -> role.apply(scored).stream())
+        .flatMap(scored -> role.apply(scored).objects().stream())
         .reduce(ObjectCount::plus);
   }
 }
