@@ -11,7 +11,7 @@ import dev.sorensen.examples.evaluate.report.CsvReport;
 import dev.sorensen.examples.evaluate.report.HtmlReport;
 import dev.sorensen.examples.evaluate.report.JsonReport;
 import dev.sorensen.examples.evaluate.report.Report;
-import dev.sorensen.examples.evaluate.report.ReportFile;
+import dev.sorensen.examples.evaluate.report.ReportFiles;
 import dev.sorensen.examples.evaluate.report.SummaryReport;
 import dev.sorensen.examples.evaluate.score.Evaluation;
 import dev.sorensen.examples.evaluate.score.Extra;
@@ -19,10 +19,9 @@ import dev.sorensen.examples.evaluate.score.Outcome;
 import dev.sorensen.examples.evaluate.score.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -170,16 +169,13 @@ public final class Evaluate implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--threshold is NaN, expected a number");
     }
-    // Before hours of scoring, not after.
-    Optional<String> unwritable =
-        reports().stream().flatMap(report -> report.problem().stream()).findFirst();
-    if (unwritable.isPresent()) {
-      err.println("evaluate: " + unwritable.get());
-      return BAD_INPUT;
-    }
+    ReportFiles reports = reports();
     CaseList found;
     try {
+      // Before hours of scoring, not after.
+      reports.check();
       found = find();
+      reports.check(inputs(found));
     } catch (InputException e) {
       err.println("evaluate: " + e.getMessage());
       return BAD_INPUT;
@@ -197,19 +193,16 @@ public final class Evaluate implements Callable<Integer> {
           .flatMap(Outcome.Scored::warning)
           .ifPresent(warning -> err.println("evaluate: warning: " + warning));
     }
-    boolean isWritten = true;
-    for (ReportFile report : reports()) {
-      Optional<String> problem = report.write(outcomes);
-      problem.ifPresent(line -> err.println("evaluate: " + line));
-      isWritten &= problem.isEmpty();
-    }
+    List<String> unwritten = reports.write(outcomes);
+    unwritten.forEach(line -> err.println("evaluate: " + line));
     err.flush();
     long scored = outcomes.stream().filter(outcome -> outcome.scored().isPresent()).count();
     if (scored == 0) {
       return BAD_INPUT;
     }
     print(outcomes);
-    boolean isWhole = isWritten && scored == outcomes.size() && found.unmatched().isEmpty();
+    boolean isWhole =
+        unwritten.isEmpty() && scored == outcomes.size() && found.unmatched().isEmpty();
     return isWhole ? CommandLine.ExitCode.OK : SOME_FAILED;
   }
 
@@ -239,16 +232,24 @@ public final class Evaluate implements Callable<Integer> {
         : CaseList.find(input.paths.prediction, input.paths.truth, leastScore);
   }
 
-  private List<ReportFile> reports() {
-    List<ReportFile> reports = new ArrayList<>();
+  private Set<Path> inputs(CaseList found) {
+    Set<Path> inputs = new HashSet<>(found.files());
+    if (input != null && input.pairs != null) {
+      inputs.add(input.pairs);
+    }
+    return inputs;
+  }
+
+  private ReportFiles reports() {
+    ReportFiles reports = new ReportFiles();
     if (csv != null) {
-      reports.add(new ReportFile(csv, CsvReport::write));
+      reports.add(csv, CsvReport::write);
     }
     if (json != null) {
-      reports.add(new ReportFile(json, JsonReport::write));
+      reports.add(json, JsonReport::write);
     }
     if (html != null) {
-      reports.add(new ReportFile(html, HtmlReport::write));
+      reports.add(html, HtmlReport::write);
     }
     return reports;
   }

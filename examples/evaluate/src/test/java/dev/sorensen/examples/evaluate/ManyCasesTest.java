@@ -160,6 +160,25 @@ final class ManyCasesTest {
         .anyMatch(line -> line.startsWith("c  "));
   }
 
+  /** As spreadsheets write them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFFprediction,truth\r\npredictions/b.nii,truths/b.nii\r\n",
+        "case;prediction;truth\nfirst, of two;predictions/b.nii;truths/b.nii\n",
+        "truth\tprediction\ntruths/b.nii\tpredictions/b.nii"
+      })
+  void readsPairsOfSpreadsheets(String text) throws IOException {
+    writeThree();
+    Path pairs = Files.writeString(folder.resolve("pairs.csv"), text);
+
+    CommandRun run = CommandRun.of("--pairs", pairs);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out()).contains("foreground       0.8 ");
+  }
+
   @Test
   void refusesPairsWithoutColumns() throws IOException {
     Path pairs = Files.writeString(folder.resolve("pairs.csv"), "a,b\n1,2\n");
@@ -174,6 +193,12 @@ final class ManyCasesTest {
     assertThat(CommandRun.of("--pairs", twice).err())
         .isEqualTo("evaluate: %s: two of its rows are case b%n".formatted(twice));
     assertThat(CommandRun.of("--pairs", folder.resolve("none.csv")).exitCode()).isEqualTo(2);
+    Path wrong = Files.writeString(folder.resolve("wrong.csv"), "prediction,truth\na\0c,b\n");
+    assertThat(CommandRun.of("--pairs", wrong).err())
+        .startsWith("evaluate: " + wrong + ": the prediction of row 1 is no name of a file: ");
+    Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'a', (byte) 0xE4, '\n'});
+    assertThat(CommandRun.of("--pairs", latin).err())
+        .isEqualTo("evaluate: " + latin + ": it cannot be read: it is not text in UTF-8\n");
   }
 
   @Test
@@ -233,6 +258,47 @@ final class ManyCasesTest {
     assertThat(directory.exitCode()).isEqualTo(2);
     assertThat(directory.err())
         .isEqualTo("evaluate: %s: it is a directory, expected a file to write%n".formatted(folder));
+  }
+
+  /** A file that is read is not lost to a report. */
+  @Test
+  void writesOverNothingThatItReads() throws IOException {
+    writeThree();
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.csv"), "prediction,truth\npredictions/b.nii,truths/b.nii\n");
+    Path again = Files.createSymbolicLink(folder.resolve("again"), truths);
+    for (Path output : new Path[] {predictions.resolve("b.nii"), again.resolve("b.nii")}) {
+      byte[] before = Files.readAllBytes(output);
+
+      CommandRun ofFolders = CommandRun.of("--csv", output, predictions, truths);
+      CommandRun ofPairs = CommandRun.of("--json", output, "--pairs", pairs);
+
+      for (CommandRun run : new CommandRun[] {ofFolders, ofPairs}) {
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+            .isEqualTo(
+                "evaluate: %s: it is to be read, expected another file to write%n"
+                    .formatted(output));
+      }
+      assertThat(Files.readAllBytes(output)).isEqualTo(before);
+    }
+    assertThat(CommandRun.of("--html", pairs, "--pairs", pairs).exitCode()).isEqualTo(2);
+    assertThat(Files.readString(pairs)).startsWith("prediction,truth");
+  }
+
+  @Test
+  void writesNoReportOverAnother() {
+    writeThree();
+    Path report = folder.resolve("report");
+    Path again = folder.resolve("truths").resolve("..").resolve("report");
+
+    CommandRun run = CommandRun.of("--csv", report, "--json", again, predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("evaluate: %s: two reports would be written to it%n".formatted(report));
+    assertThat(report).doesNotExist();
   }
 
   @Test

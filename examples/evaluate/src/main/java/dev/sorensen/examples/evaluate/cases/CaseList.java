@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cases to score.
@@ -50,6 +53,14 @@ public record CaseList(List<Case> cases, List<String> unmatched) {
         sources(prediction, predictedCoco, images, leastScore),
         truth,
         sources(truth, trueCoco, images, Double.NEGATIVE_INFINITY));
+  }
+
+  /** Returns the files that are read. */
+  public Set<Path> files() {
+    return cases.stream()
+        .flatMap(one -> Stream.of(one.prediction(), one.truth()))
+        .flatMap(source -> source.file().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<CocoFile> coco(Path file) throws InputException {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.IoReason;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,13 +21,21 @@ import java.util.Set;
 /**
  * A CSV file that names a prediction and a truth in each row, in columns of these names, and what
  * to call the case in a column {@code case}, which may be missing. Names of files are relative to
- * it.
+ * it. Columns are separated by commas, semicolons or tabs, whatever comes first in the header.
  */
 public final class PairsFile {
 
   private static final String PREDICTION = "prediction";
   private static final String TRUTH = "truth";
   private static final String CASE = "case";
+
+  /** Spreadsheets separate columns as the computer's language does. */
+  private static final String SEPARATORS = ",;\t";
+
+  /** Some of them write it first. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final int MAX_HEADER = 1 << 12;
 
   private PairsFile() {}
 
@@ -42,11 +52,9 @@ public final class PairsFile {
             .build();
     List<Case> cases = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    try (MappingIterator<Map<String, String>> rows =
-        mapper
-            .readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .readValues(Files.newBufferedReader(file))) {
+    try (BufferedReader in = Files.newBufferedReader(file);
+        MappingIterator<Map<String, String>> rows =
+            mapper.readerForMapOf(String.class).with(schema(in)).readValues(in)) {
       while (rows.hasNext()) {
         Case found = read(file, cases.size() + 1, rows.next());
         if (!names.add(found.name())) {
@@ -63,6 +71,29 @@ public final class PairsFile {
       throw new InputException(file + ": it has no rows, expected one for each case");
     }
     return new CaseList(cases, List.of());
+  }
+
+  /** Reads on to the header, and sees how it separates columns. */
+  private static CsvSchema schema(BufferedReader in) throws IOException {
+    in.mark(1);
+    if (in.read() != BYTE_ORDER_MARK) {
+      in.reset();
+    }
+    in.mark(MAX_HEADER);
+    char[] header = new char[MAX_HEADER];
+    int length = Math.max(0, in.read(header));
+    in.reset();
+    char separator =
+        (char)
+            new String(header, 0, length)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .chars()
+                .filter(character -> SEPARATORS.indexOf(character) >= 0)
+                .findFirst()
+                .orElse(SEPARATORS.charAt(0));
+    return CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
   }
 
   private static Case read(Path file, int row, Map<String, String> columns) throws InputException {
@@ -83,6 +114,12 @@ public final class PairsFile {
           "%s: row %d has no %s, expected columns %s and %s"
               .formatted(file, row, column, PREDICTION, TRUTH));
     }
-    return file.resolveSibling(value);
+    try {
+      return file.resolveSibling(value);
+    } catch (InvalidPathException e) {
+      throw new InputException(
+          "%s: the %s of row %d is no name of a file: %s"
+              .formatted(file, column, row, e.getReason()));
+    }
   }
 }

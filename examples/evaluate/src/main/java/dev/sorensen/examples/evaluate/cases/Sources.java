@@ -57,6 +57,7 @@ final class Sources {
           name(image),
           new Source(
               file + ", image " + image.id(),
+              Optional.of(file),
               () -> InputFiles.named(file, () -> coco.segments(image, leastScore))));
     }
     return sources;

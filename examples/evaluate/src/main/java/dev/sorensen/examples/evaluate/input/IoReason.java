@@ -1,6 +1,7 @@
 package dev.sorensen.examples.evaluate.input;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ public final class IoReason {
     return switch (e) {
       case NoSuchFileException none -> "there is no such file";
       case AccessDeniedException denied -> "permission denied";
+      case CharacterCodingException bytes -> "it is not text in UTF-8";
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> String.valueOf(e.getMessage());
     };

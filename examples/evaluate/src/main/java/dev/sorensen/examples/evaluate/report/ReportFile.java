@@ -1,5 +1,6 @@
 package dev.sorensen.examples.evaluate.report;
 
+import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.IoReason;
 import dev.sorensen.examples.evaluate.score.Outcome;
 import java.io.IOException;
@@ -26,18 +27,22 @@ public record ReportFile(Path path, Format format) {
     void write(List<Outcome> outcomes, Writer out) throws IOException;
   }
 
-  /** Returns why the file cannot be written, as far as that can be told before; or empty. */
-  public Optional<String> problem() {
+  /**
+   * Checks what can be told before it is written.
+   *
+   * @throws InputException if it cannot be
+   */
+  void check() throws InputException {
     Path folder = path.toAbsolutePath().getParent();
     if (Files.isDirectory(path)) {
-      return Optional.of(path + ": it is a directory, expected a file to write");
+      throw new InputException(path + ": it is a directory, expected a file to write");
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      return Optional.of(path + ": there is no folder " + folder);
+      throw new InputException(path + ": there is no folder " + folder);
     }
-    return Files.isWritable(Files.exists(path) ? path : folder)
-        ? Optional.empty()
-        : Optional.of(path + ": it may not be written: permission denied");
+    if (!Files.isWritable(Files.exists(path) ? path : folder)) {
+      throw new InputException(path + ": it may not be written: permission denied");
+    }
   }
 
   /**
@@ -45,7 +50,7 @@ public record ReportFile(Path path, Format format) {
    *
    * @return why that was not possible; or empty
    */
-  public Optional<String> write(List<Outcome> outcomes) {
+  Optional<String> write(List<Outcome> outcomes) {
     try (Writer out = Files.newBufferedWriter(path)) {
       format.write(outcomes, out);
       return Optional.empty();
