@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,15 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class CocoFile {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   record Annotation(
-      @JsonProperty("image_id") long imageId,
-      @JsonProperty("category_id") long categoryId,
+      @JsonProperty(value = "image_id", required = true) long imageId,
+      @JsonProperty(value = "category_id", required = true) long categoryId,
       JsonNode segmentation,
       Double score) {}
 
-  record Category(long id, String name) {}
+  record Category(@JsonProperty(required = true) long id, @Nullable String name) {}
 
   record Truth(
       List<CocoImage> images, List<Annotation> annotations, @Nullable List<Category> categories) {}
@@ -72,7 +76,8 @@ public final class CocoFile {
     try {
       JsonNode root = JSON.readTree(in);
       if (root != null && root.isArray()) {
-        return new CocoFile(List.of(), JSON.treeToValue(root, new TypeReference<>() {}), List.of());
+        List<Annotation> results = JSON.treeToValue(root, new TypeReference<>() {});
+        return new CocoFile(List.of(), whole("list", results), List.of());
       }
       Truth truth = JSON.treeToValue(root, Truth.class);
       if (truth == null || truth.images() == null || truth.annotations() == null) {
@@ -80,12 +85,36 @@ public final class CocoFile {
             "it has no images and annotations, nor is it a list: expected a JSON file of COCO");
       }
       return new CocoFile(
-          truth.images(),
-          truth.annotations(),
-          Objects.requireNonNullElse(truth.categories(), List.of()));
+          whole("images", truth.images()),
+          whole("annotations", truth.annotations()),
+          whole("categories", Objects.requireNonNullElse(truth.categories(), List.of())));
+    } catch (JsonMappingException e) {
+      throw new InputException("its JSON is not as COCO has it at " + place(e.getPath()));
     } catch (JacksonException e) {
       throw new InputException("its JSON is damaged: " + e.getOriginalMessage());
     }
+  }
+
+  private static <T> List<T> whole(String name, List<T> list) throws InputException {
+    int missing = list.indexOf(null);
+    if (missing >= 0) {
+      throw new InputException(
+          "its JSON is not as COCO has it at %s[%d]: null".formatted(name, missing));
+    }
+    return list;
+  }
+
+  /** Returns where in the file something is, such as {@code annotations[3].image_id}. */
+  private static String place(List<JsonMappingException.Reference> path) {
+    StringBuilder place = new StringBuilder();
+    for (JsonMappingException.Reference step : path) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return place.isEmpty() ? "its start" : place.toString();
   }
 
   /** Returns the images by their ids; results have none. */

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name of its file, which may be missing
  */
 public record CocoImage(
-    long id, int width, int height, @JsonProperty("file_name") @Nullable String fileName) {}
+    @JsonProperty(required = true) long id,
+    @JsonProperty(required = true) int width,
+    @JsonProperty(required = true) int height,
+    @JsonProperty("file_name") @Nullable String fileName) {}

@@ -153,6 +153,29 @@ final class CocoFileTest {
     assertThatThrownBy(() -> read("[{'image_id': }]"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("its JSON is damaged: ");
+    assertThatThrownBy(() -> read("[{'image_id': 1, 'category_id': 1}, 2]"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at [1]");
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{'images': [], 'annotations': [{'image_id': 1, 'category_id': 1}, {'image_id':"
+                        + " 'x'}]}"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at annotations[1].image_id");
+    assertThatThrownBy(() -> read("[{'category_id': 1}]"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at [0].image_id");
+    assertThatThrownBy(() -> read("[{'category_id': 1, 'image_id': null}]"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at [0].image_id");
+    assertThatThrownBy(() -> read("[null]"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at list[0]: null");
+    assertThatThrownBy(
+            () -> read("{'images': [{'id': 1, 'width': 2, 'height': 2}, null], 'annotations': []}"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at images[1]: null");
+    assertThatThrownBy(() -> read("{'images': [{'id': 1, 'width': 2}], 'annotations': []}"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at images[0].height");
+    assertThatThrownBy(() -> read("{'images': [], 'annotations': [], 'categories': [null]}"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at categories[0]: null");
+    assertThatThrownBy(() -> read("3"))
+        .hasMessageEndingWith("its JSON is not as COCO has it at its start");
     assertThatThrownBy(() -> read("")).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> read("[]").segments(new CocoImage(1, 100_000, 100_000, null), ANY))
         .hasMessage("image 1 has 100000 x 100000 pixels, expected 1 to 2147483647 of them");
