@@ -40,7 +40,8 @@ class ArchitectureTest {
   /** The two back ends and what they share. */
   private static final String BACK_ENDS =
       ".*\\.emit\\.(\\w*(Kernels|WordCounts|PixelCounts|Sums|Dialect)|SumLanes"
-          + "|(Gather|Stretch|Largest|Indicator)Methods|SelectedTotals|WordLoop|PixelLoop|PackedCounts"
+          + "|(Gather|Largest|Indicator)Methods|(Scalar|Vector)Stretches|StretchCode|SelectedTotals"
+          + "|WordLoop|PixelLoop|PackedCounts"
           + "|KernelMethod|OperandCode)(\\$.*)?";
 
   @ArchTest
@@ -147,7 +148,9 @@ class ArchitectureTest {
             "SumLanes",
             "SelectedTotals",
             "GatherMethods",
-            "StretchMethods",
+            "StretchCode",
+            "ScalarStretches",
+            "VectorStretches",
             "LargestMethods",
             "IndicatorMethods",
             "OperandCode",

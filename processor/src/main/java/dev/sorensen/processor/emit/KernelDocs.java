@@ -2,7 +2,7 @@ package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.sorensen.processor.kernel.Kernel;
-import dev.sorensen.processor.kernel.PairPlan;
+import dev.sorensen.processor.kernel.LabelMapLimits;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Result;
 
@@ -81,7 +81,7 @@ final class KernelDocs {
     switch (kernel) {
       case Kernel.LabelStretches stretches -> {
         int classes = stretches.classes();
-        boolean many = classes > PairPlan.MOST_COMPARED_CLASSES;
+        boolean many = classes > LabelMapLimits.MOST_COMPARED_CLASSES;
         code.add("\n<p>With $L classes$L", classes, many ? "" : " and labels to ignore")
             .add(" stretches of equal labels are counted at once:\n")
             .add("the time depends on how often labels change, not on how many there are.\n");

@@ -50,7 +50,7 @@ final class ScalarKernels {
         case Kernel.PixelMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.SelectedMap map -> ScalarMaps.print(map, printer.type);
         case Kernel.LabelStretches stretches ->
-            StretchMethods.addScalar(stretches, vectors, printer.type);
+            ScalarStretches.add(stretches, vectors, printer.type);
         case Kernel.Largest largest -> LargestMethods.addScalar(largest, printer.type);
         case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no blocks");
       }

@@ -71,7 +71,7 @@ final class VectorKernels {
         case Kernel.Indicators words -> IndicatorMethods.addVector(words, type);
         case Kernel.PixelMap map -> VectorMaps.print(map, type);
         case Kernel.SelectedMap map -> VectorMaps.print(map, type);
-        case Kernel.LabelStretches stretches -> StretchMethods.addVector(stretches, type);
+        case Kernel.LabelStretches stretches -> VectorStretches.add(stretches, type);
         case Kernel.Largest largest -> LargestMethods.addVector(largest, type);
         case Kernel.RunMerge merge -> throw new IllegalArgumentException("runs have no lanes");
       }

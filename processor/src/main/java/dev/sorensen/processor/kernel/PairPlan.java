@@ -30,25 +30,6 @@ public record PairPlan(
     Optional<Pass> gradient,
     Optional<Pass> sweep) {
 
-  /**
-   * Label maps with more classes are counted by stretches of equal labels, and with fewer by a
-   * comparison for each class. Measured with AVX-512 and AVX2 on a map of regions, in which 1.6 of
-   * 100 pixels differ from their neighbours: stretches took the time of 4 to 5 comparisons.
-   */
-  public static final int MOST_COMPARED_CLASSES = 4;
-
-  /**
-   * The same for maps that cannot turn to comparisons where labels change often: on noise,
-   * stretches take several times as long.
-   */
-  private static final int MOST_COMPARED_THROUGHOUT = 8;
-
-  /**
-   * With more classes than this, labels that change often are counted in a table of pairs. On
-   * noise, that took the time of about 40 comparisons or more.
-   */
-  private static final int MOST_COMPARED_IN_NOISE = 32;
-
   /** Returns every pass. */
   public List<Pass> passes() {
     return Stream.of(Optional.of(overlap), dice, softOverlap, gradient, sweep)
@@ -161,8 +142,8 @@ public record PairPlan(
     boolean labels = prediction instanceof LabelSource || prediction instanceof LargestSource;
     int mostCompared =
         comparison(prediction, truth).isPresent()
-            ? MOST_COMPARED_CLASSES
-            : MOST_COMPARED_THROUGHOUT;
+            ? LabelMapLimits.MOST_COMPARED_CLASSES
+            : LabelMapLimits.MOST_COMPARED_THROUGHOUT;
     return labels && (truth.classes() > mostCompared || ignores(prediction, truth));
   }
 
@@ -174,7 +155,7 @@ public record PairPlan(
   private static Optional<Kernel.PixelCounts> comparison(Source prediction, LabelSource truth) {
     Operands operands = new Operands(prediction.operand(), truth.operand());
     if (!operands.sameForm()
-        || truth.classes() > MOST_COMPARED_IN_NOISE
+        || truth.classes() > LabelMapLimits.MOST_COMPARED_IN_NOISE
         || ignores(prediction, truth)) {
       return Optional.empty();
     }
