@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Where the frames of a DICOM segmentation lie: frames of several segments may show the same plane,
- * and planes may come in any order. Planes are in the order of their positions, as in DICOM PS3.3,
- * C.7.6.16 has them, or of the frames if those say none.
+ * planes may come in any order, and those without foreground may be left out. Planes are in the
+ * order of their positions, as in DICOM PS3.3, C.7.6.16 has them, or of the frames if those say
+ * none.
  *
  * @param planes how many planes there are
  * @param bySegment of each segment, by its number, the frame of each plane, or -1
@@ -26,6 +27,12 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Pla
 
   /** Positions are the same that differ by less, in mm: they are written in decimal digits. */
   private static final double SAME = 1e-3;
+
+  /** How far a plane may be from where an even grid has it, in distances of planes. */
+  private static final double UNEVEN = 0.05;
+
+  /** No gaps are filled in a grid of more. */
+  private static final int MOST_PLANES = 10_000;
 
   /** The tags of the sequences that are read here. */
   static final List<Integer> SEQUENCES =
@@ -115,7 +122,7 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Pla
             : Optional.empty());
   }
 
-  /** The different depths of planes, in ascending order. */
+  /** The depths of planes, in ascending order. */
   private static List<Double> depths(List<Frame> frames) {
     List<Double> depths = new ArrayList<>();
     for (double depth :
@@ -124,6 +131,31 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Pla
         depths.add(depth);
       }
     }
-    return depths;
+    return withGapsFilled(depths);
+  }
+
+  /**
+   * Adds planes that no frame shows, as writers leave out those without foreground: where all
+   * distances are multiples of the least.
+   */
+  private static List<Double> withGapsFilled(List<Double> depths) {
+    double step = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < depths.size(); i++) {
+      step = Math.min(step, depths.get(i) - depths.get(i - 1));
+    }
+    List<Double> filled = new ArrayList<>();
+    for (double depth : depths) {
+      double last = filled.isEmpty() ? depth : filled.getLast();
+      long steps = Math.round((depth - last) / step);
+      boolean isEven = Math.abs(depth - last - steps * step) <= UNEVEN * step;
+      if (!filled.isEmpty() && (!isEven || filled.size() + steps > MOST_PLANES)) {
+        return depths;
+      }
+      for (long i = 1; i < steps; i++) {
+        filled.add(last + i * (depth - last) / steps);
+      }
+      filled.add(depth);
+    }
+    return filled;
   }
 }

@@ -126,7 +126,7 @@ record DicomPixels(ByteBuffer data, int columns, int rows, int bits) {
   /**
    * Returns pixels that are labels.
    *
-   * @param planes the frame of each plane
+   * @param planes the frame of each plane, or -1 for one of background
    * @param names what the labels are called
    */
   Volume labels(int[] planes, Map<Long, String> names) throws InputException {
@@ -134,7 +134,9 @@ record DicomPixels(ByteBuffer data, int columns, int rows, int bits) {
     int size = (int) frameSize() * type.bytes();
     byte[] voxels = new byte[VoxelData.bytes(shape(planes.length), type)];
     for (int plane = 0; plane < planes.length; plane++) {
-      data.get(planes[plane] * size, voxels, plane * size, size);
+      if (planes[plane] >= 0) {
+        data.get(planes[plane] * size, voxels, plane * size, size);
+      }
     }
     return new Volume(
         shape(planes.length), type, Scaling.NONE, ByteOrder.LITTLE_ENDIAN, voxels, names);

@@ -93,6 +93,47 @@ final class DicomFormatTest {
     assertSame(segments.plane(0).foreground(), B);
   }
 
+  /** Writers leave planes out that have no foreground. */
+  @Test
+  void fillsGapsOfEvenPlanes() throws InputException {
+    Segments even =
+        (Segments)
+            read(new DicomFile().frame(1, 0).frame(1, 2.5).frame(1, 10.01).pixels(A + B + C));
+
+    assertThat(even.shape()).isEqualTo(Shape.of(5, 3, 5));
+    assertSame(even.mask(1), A + B + NONE + NONE + C);
+    assertSame(even.foreground(), A + B + NONE + NONE + C);
+    assertSame(even.plane(3).mask(1), NONE);
+
+    Segments uneven =
+        (Segments) read(new DicomFile().frame(1, 0).frame(1, 2).frame(1, 5).pixels(A + B + C));
+
+    assertSame(uneven.mask(1), A + B + C);
+
+    Segments far =
+        (Segments) read(new DicomFile().frame(1, 0).frame(1, 1).frame(1, 1e6).pixels(A + B + C));
+
+    assertSame(far.mask(1), A + B + C);
+  }
+
+  @Test
+  void fillsGapsOfLabelMaps() throws InputException {
+    byte[] labels = new byte[45];
+    labels[0] = 2;
+    labels[15] = 3;
+    labels[30] = 4;
+    DicomFile file =
+        new DicomFile().kind("LABELMAP", 8).frame(0, 0).frame(0, 1).frame(0, 3).pixels(labels);
+
+    Volume volume = (Volume) read(file);
+
+    assertThat(volume.shape()).isEqualTo(Shape.of(5, 3, 4));
+    assertThat(volume.bits(0)).isEqualTo(2);
+    assertThat(volume.bits(15)).isEqualTo(3);
+    assertThat(volume.bits(30)).isZero();
+    assertThat(volume.bits(45)).isEqualTo(4);
+  }
+
   @Test
   void takesFramesWithoutPositionAsTheyCome() throws InputException {
     Segments segments =
