@@ -169,6 +169,10 @@ public final class Evaluate implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--threshold is NaN, expected a number");
     }
+    if (Double.isNaN(leastScore)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--min-score is NaN, expected a number");
+    }
     ReportFiles reports = reports();
     CaseList found;
     try {

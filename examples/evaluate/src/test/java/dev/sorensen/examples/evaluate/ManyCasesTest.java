@@ -8,6 +8,7 @@ import dev.sorensen.examples.evaluate.input.NiftiFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,7 +192,9 @@ final class ManyCasesTest {
             "evaluate: %s: row 1 has no prediction, expected columns prediction and truth%n"
                 .formatted(pairs));
     assertThat(CommandRun.of("--pairs", twice).err())
-        .isEqualTo("evaluate: %s: two of its rows are case b%n".formatted(twice));
+        .isEqualTo(
+            "evaluate: %s: two of its rows are case b, expected a column case that tells them apart%n"
+                .formatted(twice));
     assertThat(CommandRun.of("--pairs", folder.resolve("none.csv")).exitCode()).isEqualTo(2);
     Path wrong = Files.writeString(folder.resolve("wrong.csv"), "prediction,truth\na\0c,b\n");
     assertThat(CommandRun.of("--pairs", wrong).err())
@@ -299,6 +302,64 @@ final class ManyCasesTest {
     assertThat(run.err())
         .isEqualTo("evaluate: %s: two reports would be written to it%n".formatted(report));
     assertThat(report).doesNotExist();
+  }
+
+  /** What cannot be read as CSV, and rows without anything, as spreadsheets leave them. */
+  @Test
+  void readsPairsInDisorder() throws IOException {
+    writeThree();
+    String row = "predictions/b.nii,truths/b.nii";
+    Path pairs = folder.resolve("pairs.csv");
+
+    Files.writeString(pairs, "Prediction,TRUTH\n,\n" + row + "\n , \n");
+    assertThat(CommandRun.of("--pairs", pairs).exitCode()).isEqualTo(0);
+
+    for (String bad :
+        new String[] {"prediction,truth\n" + row + ",more\n", "prediction,truth\n\"a,b\n"}) {
+      Files.writeString(pairs, bad);
+      CommandRun run = CommandRun.of("--pairs", pairs);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).startsWith("evaluate: " + pairs + ": it is no CSV file: ");
+      assertThat(run.err().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void scoresCompressedCoco() throws IOException {
+    Path results = SharedFiles.find("coco/instances_val2014_fakesegm100_results.json");
+    Path compressed = folder.resolve("results.json.gz");
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+      Files.copy(results, out);
+    }
+
+    CommandRun run = CommandRun.of(compressed, SharedFiles.find("coco/instances_val2014_100.json"));
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out()).contains("\nThe predictions have 734 objects of 7766804 voxels.\n");
+  }
+
+  /** Or its Dice coefficient, that of two empty masks, would make the label's mean better. */
+  @Test
+  void aSegmentThatIsEmptyInBothDoesNotOccur() throws IOException {
+    String objects =
+        """
+        [{"image_id": 1, "category_id": 1, "segmentation": {"size": [2, 2], "counts": [1, 2, 1]}},
+         {"image_id": 1, "category_id": 2, "segmentation": {"size": [2, 2], "counts": [4]}}]
+        """;
+    Path file = Files.writeString(folder.resolve("objects.json"), objects);
+
+    CommandRun run = CommandRun.of("--verify", "--html", folder.resolve("r.html"), file, file);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("label 1 ", "One label occurs").doesNotContain("label 2");
+  }
+
+  @Test
+  void refusesAScoreThatIsNoNumber() {
+    CommandRun run = CommandRun.of("--min-score", "NaN", predictions, truths);
+
+    assertThat(run.err()).startsWith("--min-score is NaN, expected a number");
+    assertThat(run.exitCode()).isEqualTo(2);
   }
 
   @Test

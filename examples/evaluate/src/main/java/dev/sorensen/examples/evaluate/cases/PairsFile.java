@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -55,10 +58,16 @@ public final class PairsFile {
     try (BufferedReader in = Files.newBufferedReader(file);
         MappingIterator<Map<String, String>> rows =
             mapper.readerForMapOf(String.class).with(schema(in)).readValues(in)) {
-      while (rows.hasNext()) {
-        Case found = read(file, cases.size() + 1, rows.next());
+      for (int row = 1; rows.hasNextValue(); row++) {
+        Map<String, String> columns = columns(rows.nextValue());
+        if (columns.values().stream().allMatch(String::isEmpty)) {
+          continue;
+        }
+        Case found = read(file, row, columns);
         if (!names.add(found.name())) {
-          throw new InputException(file + ": two of its rows are case " + found.name());
+          throw new InputException(
+              "%s: two of its rows are case %s, expected a column %s that tells them apart"
+                  .formatted(file, found.name(), CASE));
         }
         cases.add(found);
       }
@@ -94,6 +103,15 @@ public final class PairsFile {
                 .findFirst()
                 .orElse(SEPARATORS.charAt(0));
     return CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
+  }
+
+  /** Returns a row, with the columns' names in lower case. */
+  private static Map<String, String> columns(Map<String, String> row) {
+    Map<String, String> columns = new HashMap<>();
+    row.forEach(
+        (name, value) ->
+            columns.put(name.toLowerCase(Locale.ROOT), Objects.requireNonNullElse(value, "")));
+    return columns;
   }
 
   private static Case read(Path file, int row, Map<String, String> columns) throws InputException {

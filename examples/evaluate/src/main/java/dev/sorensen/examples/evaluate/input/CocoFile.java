@@ -87,7 +87,7 @@ public final class CocoFile {
       return new CocoFile(
           whole("images", truth.images()),
           whole("annotations", truth.annotations()),
-          whole("categories", Objects.requireNonNullElse(truth.categories(), List.of())));
+          whole("categories", Objects.requireNonNullElseGet(truth.categories(), ArrayList::new)));
     } catch (JsonMappingException e) {
       throw new InputException("its JSON is not as COCO has it at " + place(e.getPath()));
     } catch (JacksonException e) {

@@ -2,6 +2,7 @@ package dev.sorensen.examples.evaluate.input;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -36,7 +37,7 @@ final class Gzip {
     try (InputStream in =
         new BufferedInputStream(
             new GZIPInputStream(compressed, VoxelData.FIRST_CHUNK), VoxelData.FIRST_CHUNK)) {
-      T result = reader.read(in);
+      T result = reader.read(new Unclosed(in));
       readToChecksum(in);
       return result;
     } catch (EOFException e) {
@@ -44,6 +45,22 @@ final class Gzip {
     } catch (ZipException e) {
       throw new InputException("its gzip data is corrupt: " + e.getMessage());
     }
+  }
+
+  /** Stays open for the checksum, whatever reads it. */
+  private static final class Unclosed extends FilterInputStream {
+
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return in.read(into, from, length);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static void readToChecksum(InputStream in) throws IOException {

@@ -18,7 +18,7 @@ public final class IoReason {
       case AccessDeniedException denied -> "permission denied";
       case CharacterCodingException bytes -> "it is not text in UTF-8";
       case FileSystemException other when other.getReason() != null -> other.getReason();
-      default -> String.valueOf(e.getMessage());
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     };
   }
 }

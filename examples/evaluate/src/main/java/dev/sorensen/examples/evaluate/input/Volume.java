@@ -65,7 +65,7 @@ public final class Volume implements Segmentation {
     if (!order.equals(ByteOrder.nativeOrder())) {
       reverseVoxels();
     }
-    this.isProbabilities = !type.isInteger() && scaling.isNone() && roundsToZeroAndOne();
+    this.isProbabilities = !isExact() && roundsToZeroAndOne();
     this.threshold = SoftMask.THRESHOLD;
     this.placement = Optional.empty();
   }
@@ -98,7 +98,7 @@ public final class Volume implements Segmentation {
   private boolean roundsToZeroAndOne() {
     boolean isRounded = false;
     for (int i = 0; i < size(); i++) {
-      double value = type.toDouble(bits(i));
+      double value = value(bits(i));
       if (value <= -0.5 || value >= 1.5) {
         return false;
       }
@@ -133,8 +133,8 @@ public final class Volume implements Segmentation {
   }
 
   /**
-   * Returns whether the numbers are probabilities, rather than labels: floating-point numbers that
-   * round to 0 or 1, and are not all integers. Resampled ones may overshoot a little.
+   * Returns whether the numbers are probabilities, rather than labels: floating-point or scaled
+   * numbers that round to 0 or 1, and are not all integers. Resampled ones may overshoot a little.
    */
   public boolean isProbabilities() {
     return isProbabilities;
@@ -180,7 +180,8 @@ public final class Volume implements Segmentation {
 
   @Override
   public Volume above(double other) {
-    return new Volume(this, shape, bytes, other, placement);
+    double compared = hasFloats() ? FloatMask.rounded(other) : other;
+    return new Volume(this, shape, bytes, compared, placement);
   }
 
   /** Copies its voxels. */
@@ -198,8 +199,14 @@ public final class Volume implements Segmentation {
     if (!isProbabilities) {
       return Optional.empty();
     }
-    return Optional.of(
-        type == VoxelType.FLOAT32 ? new FloatMask(segment()) : new DoubleMask(segment()));
+    if (scaling.isNone()) {
+      return Optional.of(hasFloats() ? new FloatMask(segment()) : new DoubleMask(segment()));
+    }
+    double[] values = new double[size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(bits(i));
+    }
+    return Optional.of(new DoubleMask(MemorySegment.ofArray(values)));
   }
 
   /** In probabilities it is what is above the threshold, in labels all but 0 and NaN. */
@@ -261,6 +268,11 @@ public final class Volume implements Segmentation {
     return Double.isFinite(value) && value == Math.rint(value)
         ? Optional.of(new BigDecimal(value).toBigInteger())
         : Optional.empty();
+  }
+
+  /** Whether the bits are the value, which is a float. */
+  private boolean hasFloats() {
+    return type == VoxelType.FLOAT32 && scaling.isNone();
   }
 
   /** Whether the bits are the value. Scaled integers are doubles, as nibabel has them. */

@@ -42,6 +42,17 @@ public record FloatMask(@Pixels MemorySegment probabilities) implements SoftMask
     };
   }
 
+  /** Returns what floats are compared with: the float that is nearest to a threshold. */
+  public static double rounded(double threshold) {
+    return (float) threshold;
+  }
+
+  /** Compares floats, as numpy does, so that 30 of 100 is not above 0.3. */
+  @Override
+  public Mask above(double threshold) {
+    return SoftMask.super.above(rounded(threshold));
+  }
+
   @Override
   public MaskView view() {
     return FloatMaskDice.view(this);

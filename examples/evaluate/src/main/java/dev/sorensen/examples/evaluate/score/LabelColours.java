@@ -98,8 +98,11 @@ record LabelColours(SortedMap<BigInteger, Integer> numbers) {
     List<MaskView> masks = new ArrayList<>();
     List<Integer> numbersOfMasks = new ArrayList<>();
     for (long label : plane.labels()) {
-      masks.addFirst(plane.mask(label).view());
-      numbersOfMasks.addFirst(numbers.get(BigInteger.valueOf(label)));
+      Integer number = numbers.get(BigInteger.valueOf(label));
+      if (number != null) {
+        masks.addFirst(plane.mask(label).view());
+        numbersOfMasks.addFirst(number);
+      }
     }
     return voxel -> {
       for (int i = 0; i < masks.size(); i++) {

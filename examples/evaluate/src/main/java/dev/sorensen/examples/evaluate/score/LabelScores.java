@@ -11,8 +11,9 @@ import dev.sorensen.examples.evaluate.mask.ShortLabelsDice;
 import dev.sorensen.examples.evaluate.mask.SmallShortLabels;
 import dev.sorensen.examples.evaluate.mask.SmallShortLabelsDice;
 import java.math.BigInteger;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -44,10 +45,13 @@ final class LabelScores {
   }
 
   private static SortedMap<BigInteger, Overlap> byMask(LabelMasks prediction, LabelMasks truth) {
+    Set<BigInteger> labels = new HashSet<>(prediction.labels());
+    labels.addAll(truth.labels());
     SortedMap<BigInteger, Overlap> overlaps = new TreeMap<>();
-    for (LabelMasks masks : List.of(prediction, truth)) {
-      for (BigInteger label : masks.labels()) {
-        overlaps.computeIfAbsent(label, key -> prediction.mask(key).overlap(truth.mask(key)));
+    for (BigInteger label : labels) {
+      Overlap overlap = prediction.mask(label).overlap(truth.mask(label));
+      if (occurs(overlap)) {
+        overlaps.put(label, overlap);
       }
     }
     return overlaps;
@@ -61,7 +65,10 @@ final class LabelScores {
       if (isSameType || (!hasNegatives(predicted) && !hasNegatives(actual))) {
         Optional<ClassOverlaps> overlaps = inPlace(predicted, actual);
         if (overlaps.isPresent()) {
-          return occurring(overlaps.get(), c -> BigInteger.valueOf(predicted.voxelType().label(c)));
+          // Of different types, none has a negative label, so that a class is its label.
+          return occurring(
+              overlaps.get(),
+              c -> BigInteger.valueOf(isSameType ? predicted.voxelType().label(c) : c));
         }
       }
     }
@@ -111,10 +118,15 @@ final class LabelScores {
     SortedMap<BigInteger, Overlap> occurring = new TreeMap<>();
     for (int c = 1; c < overlaps.size(); c++) {
       Overlap overlap = overlaps.get(c);
-      if (overlap.prediction() != 0 || overlap.truth() != 0) {
+      if (occurs(overlap)) {
         occurring.put(label.apply(c), overlap);
       }
     }
     return occurring;
+  }
+
+  /** A file may have a segment without a voxel. */
+  static boolean occurs(Overlap overlap) {
+    return overlap.prediction() != 0 || overlap.truth() != 0;
   }
 }

@@ -52,10 +52,12 @@ final class Verification {
     labels.addAll(actual.keySet());
     SortedMap<BigInteger, Overlap> overlaps = new TreeMap<>();
     for (BigInteger label : labels) {
-      overlaps.put(
-          label,
+      Overlap overlap =
           Reference.overlap(
-              predicted.getOrDefault(label, none).get(), actual.getOrDefault(label, none).get()));
+              predicted.getOrDefault(label, none).get(), actual.getOrDefault(label, none).get());
+      if (LabelScores.occurs(overlap)) {
+        overlaps.put(label, overlap);
+      }
     }
     return overlaps;
   }

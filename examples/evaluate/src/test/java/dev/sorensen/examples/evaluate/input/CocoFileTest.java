@@ -182,6 +182,11 @@ final class CocoFileTest {
   }
 
   @Test
+  void needsNoCategories() throws InputException {
+    assertThat(read("{'images': [], 'annotations': []}").images()).isEmpty();
+  }
+
+  @Test
   void readsRealResults() throws Exception {
     JsonNode results =
         new ObjectMapper()

@@ -185,6 +185,8 @@ final class DicomFormatTest {
     assertSame(segments.above(0).plane(1).foreground(), "00100 00000 00000");
     assertSame(segments.plane(1).foreground(), NONE);
     assertThat(segments.above(0).probabilities()).isPresent();
+    // 51 of 100 is not above 0.51, though its float is.
+    assertSame(segments.above(0.51).foreground(), "00010 00000 00000" + NONE);
   }
 
   @ParameterizedTest

@@ -75,6 +75,14 @@ final class NrrdFormatTest {
   }
 
   @Test
+  void readsGzipInGzip() throws InputException {
+    byte[] inner = file(HEADER.replace("raw", "gzip"), NiftiFile.gzip(new byte[] {1, 2, 0, 3}));
+    Path file = NiftiFile.write(folder.resolve("twice.nrrd.gz"), NiftiFile.gzip(inner));
+
+    assertThat(values(file)).containsExactly(1.0, 2.0, 0.0, 3.0);
+  }
+
+  @Test
   void readsCarriageReturns() throws InputException {
     byte[] voxels = {1, 2, 0, 3};
 

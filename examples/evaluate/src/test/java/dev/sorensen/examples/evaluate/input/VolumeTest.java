@@ -3,6 +3,7 @@ package dev.sorensen.examples.evaluate.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sorensen.reference.MaskView;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -76,6 +77,25 @@ final class VolumeTest {
     assertThat(Volumes.ofBytes(new Scaling(2, 0), 1, 2).hasSmallLabels()).isFalse();
     assertThat(Volumes.ofLongs(VoxelType.INT64, 1).hasSmallLabels()).isFalse();
     assertThat(Volumes.ofDoubles(1).hasSmallLabels()).isFalse();
+  }
+
+  @Test
+  void scaledNumbersMayBeProbabilities() {
+    Volume volume = Volumes.ofBytes(new Scaling(1 / 255.0, 0), 0, 20, 127, 128, 255);
+
+    assertThat(volume.isProbabilities()).isTrue();
+    assertThat(volume.type()).isEqualTo("uint8 probabilities");
+    for (double threshold : new double[] {0, 0.05, 0.5, 127 / 255.0, 1}) {
+      Volume above = volume.above(threshold);
+      MaskView view = above.foreground().view();
+      for (int i = 0; i < volume.size(); i++) {
+        assertThat(view.foreground(i))
+            .isEqualTo(above.isForeground(above.bits(i)))
+            .isEqualTo(volume.value(volume.bits(i)) > threshold);
+      }
+    }
+    assertThat(Volumes.ofBytes(new Scaling(2, 0), 0, 1).isProbabilities()).isFalse();
+    assertThat(Volumes.ofBytes(new Scaling(0.5, 0), 0, 2).isProbabilities()).isFalse();
   }
 
   @Test

@@ -37,6 +37,10 @@ public final class Volumes {
     return of(type, Scaling.NONE, buffer.array());
   }
 
+  public static Volume ofSignedBytes(int... values) {
+    return of(VoxelType.INT8, Scaling.NONE, ofBytes(values).bytes());
+  }
+
   public static Volume ofBytes(int... values) {
     return ofBytes(Scaling.NONE, values);
   }

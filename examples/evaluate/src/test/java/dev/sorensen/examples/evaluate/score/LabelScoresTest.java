@@ -1,6 +1,7 @@
 package dev.sorensen.examples.evaluate.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.sorensen.Overlap;
 import dev.sorensen.examples.evaluate.input.Volume;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels have one meaning, in whatever type of number they lie. */
@@ -19,6 +21,7 @@ final class LabelScoresTest {
   private static Volume volume(String type, int[] labels) {
     return switch (type) {
       case "uint8" -> Volumes.ofBytes(labels);
+      case "int8" -> Volumes.ofSignedBytes(labels);
       case "int16" -> Volumes.ofShorts(VoxelType.INT16, labels);
       case "uint16" -> Volumes.ofShorts(VoxelType.UINT16, labels);
       case "int64" -> {
@@ -46,6 +49,23 @@ final class LabelScoresTest {
           .as("%s, %s", type, other)
           .isEqualTo(expected);
     }
+  }
+
+  /** What the labels are, says neither the type of the prediction alone nor that of the truth. */
+  @ParameterizedTest
+  @CsvSource({"int8, uint8, 200", "int8, uint16, 200", "int16, uint16, 40000", "int16, uint8, 200"})
+  void unsignedLabelsBesideSignedOnesAreNotNegative(String signed, String unsigned, int large)
+      throws NoLabelsException {
+    Volume small = volume(signed, new int[] {0, 1, 2, 0});
+    Volume larger = volume(unsigned, new int[] {0, large, 2, 1});
+
+    assertThat(LabelScores.of(small, larger))
+        .containsExactly(
+            entry(BigInteger.ONE, new Overlap(0, 1, 1, 4)),
+            entry(BigInteger.TWO, new Overlap(1, 1, 1, 4)),
+            entry(BigInteger.valueOf(large), new Overlap(0, 0, 1, 4)));
+    assertThat(LabelScores.of(larger, small).keySet())
+        .isEqualTo(LabelScores.of(small, larger).keySet());
   }
 
   @Test
