@@ -1,9 +1,10 @@
 package dev.sorensen;
 
+import dev.sorensen.internal.Gradients;
 import dev.sorensen.internal.LossDerivatives;
 import dev.sorensen.internal.PairLists;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -164,7 +165,7 @@ public interface SoftDiceEvaluator<P, T, G> extends DiceEvaluator<P, T> {
    * Returns the loss of a batch, by {@link #loss()}, and writes its gradient.
    *
    * @throws IllegalArgumentException if the lists differ in size, or are empty, or if two gradients
-   *     are the same object; nothing is written then
+   *     share memory; nothing is written then
    */
   default double lossAndGradient(
       List<? extends P> predictions, List<? extends T> truths, List<? extends G> gradients) {
@@ -200,18 +201,18 @@ public interface SoftDiceEvaluator<P, T, G> extends DiceEvaluator<P, T> {
       throw new IllegalArgumentException(
           gradients.size() + " gradients for " + predictions.size() + " predictions");
     }
-    IdentityHashMap<G, Integer> seen = new IdentityHashMap<>();
+    List<G> seen = new ArrayList<>(gradients.size());
     Iterator<? extends G> gradient = gradients.iterator();
-    int sample = 0;
     for (P prediction : predictions) {
       G next = gradient.next();
       checkGradient(prediction, next);
-      Integer other = seen.put(next, sample);
-      if (other != null) {
-        throw new IllegalArgumentException(
-            "gradients " + other + " and " + sample + " are the same object");
+      for (int other = 0; other < seen.size(); other++) {
+        if (Gradients.overlap(seen.get(other), next)) {
+          throw new IllegalArgumentException(
+              "gradients " + other + " and " + seen.size() + " share memory");
+        }
       }
-      sample++;
+      seen.add(next);
     }
   }
 }

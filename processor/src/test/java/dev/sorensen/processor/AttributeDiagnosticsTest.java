@@ -212,6 +212,32 @@ class AttributeDiagnosticsTest {
                     + " number."));
   }
 
+  @ParameterizedTest
+  @CsvSource({"SIGMOID, 1", "SOFTMAX, 2"})
+  @Reports(Message.THRESHOLD_NEGATIVE)
+  void aThresholdBelowWhatAnActivationGives(String activation, int classes) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(
+                activation = Activation.%s,
+                classes = %d,
+                threshold =
+                    -0.5)
+            public record Lung(@Pixels float[] values) {}
+            """
+                .formatted(activation, classes));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "-0.5",
+                "[SorensenThresholdNegative] threshold is -0.5, and all that "
+                    + activation
+                    + " gives is above it: each pixel would be foreground. Use a threshold from 0"
+                    + " to 1."));
+  }
+
   @Test
   @Reports(Message.SOFTMAX_ONE_CLASS)
   void aSoftmaxOverOneClass() {

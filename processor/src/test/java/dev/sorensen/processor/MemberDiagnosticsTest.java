@@ -312,6 +312,35 @@ class MemberDiagnosticsTest {
                     + " annotation on a public accessor."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"byte[] labels = {};", "int labels;", "static byte[] labels = {};"})
+  @Reports(Message.MEMBER_HIDDEN)
+  void anAnnotatedFieldThatAnotherHides(String hiding) {
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask
+            public class Lung extends Middle {}
+
+            class Base {
+              @Pixels byte[] labels = {};
+            }
+
+            class Middle extends Base {
+              %s
+            }
+            """
+                .formatted(hiding));
+    assertThat(Build.RELEASE_25.problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "@SegmentationMask",
+                "[SorensenMemberHidden] Field labels of Base is hidden by a field of that name in"
+                    + " Middle, which the evaluator would read instead. Rename one of the two, or"
+                    + " put the annotation on an accessor."));
+  }
+
   @Test
   @Reports({Message.MEMBER_INVISIBLE, Message.EXTENT_TYPE})
   void aMemberWithoutSourceIsReportedAtTheMask() {

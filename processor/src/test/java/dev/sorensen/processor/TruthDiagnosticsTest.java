@@ -4,7 +4,15 @@ import static dev.sorensen.processor.Problem.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sorensen.processor.declared.Message;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,6 +100,105 @@ class TruthDiagnosticsTest {
                     + hidden
                     + " is not public, so the evaluator in package a cannot read it. Make it"
                     + " public, or move the types into one package."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Lobe, protected, public, Lobe", "Part.Lobe, public, protected, Part"})
+  @Reports(Message.TRUTH_INVISIBLE)
+  void aTruthThatIsProtectedAndInherited(String truth, String lobe, String part, String hidden) {
+    Source base =
+        Source.of(
+            """
+            package b;
+
+            import dev.sorensen.*;
+
+            public class Base {
+              @SegmentationMask
+              %s record Lobe(@Pixels byte[] labels) {}
+
+              %s static class Part {
+                @SegmentationMask
+                public record Lobe(@Pixels byte[] labels) {}
+              }
+            }
+            """
+                .formatted(lobe, part));
+    Source user =
+        Source.inPackageA(
+            """
+            public class User extends b.Base {
+              @SegmentationMask(truths = %s.class)
+              public record Lung(@Pixels byte[] labels) {}
+            }
+            """
+                .formatted(truth));
+    assertThat(Build.RELEASE_25.problems(base, user))
+        .containsExactly(
+            error(
+                user,
+                "truths = ",
+                "[SorensenTruthInvisible] truths has Lobe, but "
+                    + hidden
+                    + " is not public, so the evaluator in package a cannot read it. Make it"
+                    + " public, or move the types into one package."));
+  }
+
+  @Test
+  @Reports(Message.TRUTH_NO_EVALUATOR)
+  void aTruthOfALibraryThatHasNoEvaluator(@TempDir Path library) throws IOException {
+    Source lobe =
+        Source.of(
+            """
+            package b;
+
+            import dev.sorensen.*;
+
+            @SegmentationMask
+            public record Lobe(@Pixels byte[] labels) {}
+            """);
+    JavaFileObject compiled =
+        Build.RELEASE_25
+            .compile(lobe)
+            .generatedFile(StandardLocation.CLASS_OUTPUT, "b", "Lobe.class")
+            .orElseThrow();
+    Path file = Files.createDirectory(library.resolve("b")).resolve("Lobe.class");
+    try (InputStream in = compiled.openInputStream()) {
+      Files.copy(in, file);
+    }
+    Source lung =
+        Source.inPackageA(
+            """
+            @SegmentationMask(truths = b.Lobe.class)
+            public record Lung(@Pixels byte[] labels) {}
+            """);
+    String classPath = library + File.pathSeparator + System.getProperty("java.class.path");
+    assertThat(Build.RELEASE_25.with("-classpath", classPath).problems(lung))
+        .containsExactly(
+            error(
+                lung,
+                "truths = ",
+                "[SorensenTruthNoEvaluator] truths has Lobe, which was compiled before, but not"
+                    + " its evaluator b.LobeDice. Compile Lobe with this processor too."));
+  }
+
+  @Test
+  void aTruthMayHaveTheNameOfThePrediction() {
+    String mask =
+        """
+        package %s;
+
+        import dev.sorensen.*;
+
+        @SegmentationMask(truths = %s)
+        public record Mask(@Pixels byte[] labels) {}
+        """;
+    assertThat(
+            Build.STRICT.generated(
+                "a.MaskDice",
+                Source.of(mask.formatted("a", "b.Mask.class")),
+                Source.of(mask.formatted("b", "{}"))))
+        .contains("againstMask()", "class AgainstMask ", "class AgainstMaskOfOtherPackage ");
   }
 
   @Test

@@ -43,6 +43,37 @@ public final class Activations {
   }
 
   /**
+   * Writes the tail of the sigmoid p of each of a block of logits, which may be where it is
+   * written: p below a logit of 0, and p − 1 from there on. It keeps all digits of the smaller of p
+   * and 1 − p, and so of the sigmoid's derivative p (1 − p).
+   */
+  public static void sigmoidTail(
+      float[] logits, int from, int length, float[] into, int at, boolean vectors) {
+    int done = 0;
+    if (vectors) {
+      done = FloatVectorActivations.sigmoidTail(logits, from, length, into, at);
+    }
+    ScalarActivations.sigmoidTail(logits, from + done, length - done, into, at + done);
+  }
+
+  /** Writes the tail of the sigmoid of each of a block of logits, as of floats. */
+  public static void sigmoidTail(
+      double[] logits, int from, int length, double[] into, int at, boolean vectors) {
+    int done = 0;
+    if (vectors) {
+      done = DoubleVectorActivations.sigmoidTail(logits, from, length, into, at);
+    }
+    ScalarActivations.sigmoidTail(logits, from + done, length - done, into, at + done);
+  }
+
+  /** Writes the tail of the sigmoid of each of a block of logits, as of floats. */
+  public static void sigmoidTail(
+      float[] logits, int from, int length, double[] into, int at, boolean vectors) {
+    widen(logits, from, length, into, at);
+    sigmoidTail(into, at, length, into, at, vectors);
+  }
+
+  /**
    * Writes the softmax of a block of logits: all pixels of class 0 first. The logits must be
    * elsewhere.
    *
@@ -104,8 +135,10 @@ public final class Activations {
   }
 
   /**
-   * Turns a gradient by a softmax's probabilities into one by its logits: p_c (g_c − Σ_k g_k p_k).
-   * A pixel with a gradient of 0 keeps that, whatever its probabilities are.
+   * Turns a gradient by a softmax's probabilities into one by its logits: p_c (g_c − Σ_k g_k p_k),
+   * with g counted from that of the likeliest class. As the probabilities sum to 1 that is the
+   * same, but nothing cancels where one class has nearly all. A pixel with a gradient of 0 keeps
+   * that, whatever its probabilities are.
    *
    * @param gradient a block as long as the block of probabilities
    */
@@ -119,8 +152,10 @@ public final class Activations {
   }
 
   /**
-   * Turns a gradient by a softmax's probabilities into one by its logits: p_c (g_c − Σ_k g_k p_k).
-   * A pixel with a gradient of 0 keeps that, whatever its probabilities are.
+   * Turns a gradient by a softmax's probabilities into one by its logits: p_c (g_c − Σ_k g_k p_k),
+   * with g counted from that of the likeliest class. As the probabilities sum to 1 that is the
+   * same, but nothing cancels where one class has nearly all. A pixel with a gradient of 0 keeps
+   * that, whatever its probabilities are.
    *
    * @param gradient a block as long as the block of probabilities
    */

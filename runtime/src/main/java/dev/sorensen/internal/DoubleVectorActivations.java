@@ -9,6 +9,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.OR;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -61,6 +62,19 @@ final class DoubleVectorActivations {
   private DoubleVectorActivations() {}
 
   static int sigmoid(double[] logits, int from, int length, double[] into, int at) {
+    return sigmoid(logits, from, length, into, at, 0, 1);
+  }
+
+  static int sigmoidTail(double[] logits, int from, int length, double[] into, int at) {
+    return sigmoid(logits, from, length, into, at, -1, 0);
+  }
+
+  /**
+   * With z = e^(−|logit|), writes z / (1 + z) for logits below 0 and (factor · z + term) / (1 + z)
+   * for others.
+   */
+  private static int sigmoid(
+      double[] logits, int from, int length, double[] into, int at, double factor, double term) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
       DoubleVector logit = DoubleVector.fromArray(SPECIES, logits, from + i);
@@ -85,7 +99,9 @@ final class DoubleVectorActivations {
       DoubleVector scale =
           rounded.reinterpretAsLongs().lanewise(LSHL, Double.PRECISION - 1).reinterpretAsDoubles();
       DoubleVector z = power.mul(scale).mul(LOWER);
-      z.blend(1.0, logit.compare(GE, 0.0)).div(z.add(1.0)).intoArray(into, at + i);
+      z.blend(z.lanewise(FMA, factor, term), logit.compare(GE, 0.0))
+          .div(z.add(1.0))
+          .intoArray(into, at + i);
     }
     return whole;
   }
@@ -165,16 +181,26 @@ final class DoubleVectorActivations {
   static int softmaxGradient(double[] probabilities, double[] gradient, int classes, int length) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
+      DoubleVector largest = DoubleVector.fromArray(SPECIES, probabilities, i);
+      DoubleVector origin = DoubleVector.fromArray(SPECIES, gradient, i);
+      for (int c = 1; c < classes; c++) {
+        DoubleVector probability = DoubleVector.fromArray(SPECIES, probabilities, c * length + i);
+        VectorMask<Double> larger = probability.compare(GT, largest);
+        largest = largest.blend(probability, larger);
+        origin = origin.blend(DoubleVector.fromArray(SPECIES, gradient, c * length + i), larger);
+      }
+      VectorMask<Double> none = origin.compare(EQ, 0.0);
       DoubleVector mean = DoubleVector.zero(SPECIES);
       for (int c = 0; c < classes; c++) {
         DoubleVector slope = DoubleVector.fromArray(SPECIES, gradient, c * length + i);
         DoubleVector probability = DoubleVector.fromArray(SPECIES, probabilities, c * length + i);
         // A pixel without slopes keeps none, even if its probabilities are NaN.
-        probability = probability.blend(0.0, slope.compare(EQ, 0.0));
-        mean = slope.lanewise(FMA, probability, mean);
+        probability = probability.blend(0.0, slope.compare(EQ, 0.0).and(none));
+        mean = slope.sub(origin).lanewise(FMA, probability, mean);
       }
       for (int c = 0; c < classes; c++) {
-        DoubleVector slope = DoubleVector.fromArray(SPECIES, gradient, c * length + i).sub(mean);
+        DoubleVector slope =
+            DoubleVector.fromArray(SPECIES, gradient, c * length + i).sub(origin).sub(mean);
         slope
             .mul(DoubleVector.fromArray(SPECIES, probabilities, c * length + i))
             .blend(0.0, slope.compare(EQ, 0.0))

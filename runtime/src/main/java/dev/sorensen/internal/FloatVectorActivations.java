@@ -9,6 +9,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.OR;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -57,6 +58,19 @@ final class FloatVectorActivations {
   private FloatVectorActivations() {}
 
   static int sigmoid(float[] logits, int from, int length, float[] into, int at) {
+    return sigmoid(logits, from, length, into, at, 0, 1);
+  }
+
+  static int sigmoidTail(float[] logits, int from, int length, float[] into, int at) {
+    return sigmoid(logits, from, length, into, at, -1, 0);
+  }
+
+  /**
+   * With z = e^(−|logit|), writes z / (1 + z) for logits below 0 and (factor · z + term) / (1 + z)
+   * for others.
+   */
+  private static int sigmoid(
+      float[] logits, int from, int length, float[] into, int at, float factor, float term) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
       FloatVector logit = FloatVector.fromArray(SPECIES, logits, from + i);
@@ -76,7 +90,9 @@ final class FloatVectorActivations {
       FloatVector scale =
           rounded.reinterpretAsInts().lanewise(LSHL, Float.PRECISION - 1).reinterpretAsFloats();
       FloatVector z = power.mul(scale).mul(LOWER);
-      z.blend(1f, logit.compare(GE, 0f)).div(z.add(1f)).intoArray(into, at + i);
+      z.blend(z.lanewise(FMA, factor, term), logit.compare(GE, 0f))
+          .div(z.add(1f))
+          .intoArray(into, at + i);
     }
     return whole;
   }
@@ -135,10 +151,16 @@ final class FloatVectorActivations {
 
   private static void normalize(float[] exponentials, int classes, int length, int whole) {
     for (int i = 0; i < whole; i += SPECIES.length()) {
-      FloatVector sum = FloatVector.fromArray(SPECIES, exponentials, i);
-      for (int c = 1; c < classes; c++) {
-        sum = sum.add(FloatVector.fromArray(SPECIES, exponentials, c * length + i));
+      // One is 1. With 1 more in the sum none is above it, and what an addition loses can be told.
+      FloatVector sum = FloatVector.broadcast(SPECIES, 1f);
+      FloatVector lost = FloatVector.zero(SPECIES);
+      for (int c = 0; c < classes; c++) {
+        FloatVector exponential = FloatVector.fromArray(SPECIES, exponentials, c * length + i);
+        FloatVector more = sum.add(exponential);
+        lost = lost.add(exponential.sub(more.sub(sum)));
+        sum = more;
       }
+      sum = sum.sub(1f).add(lost);
       // At least 1, so that its inverse is at most 1: one division serves all classes.
       FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(sum);
       for (int c = 0; c < classes; c++) {
@@ -152,16 +174,26 @@ final class FloatVectorActivations {
   static int softmaxGradient(float[] probabilities, float[] gradient, int classes, int length) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
+      FloatVector largest = FloatVector.fromArray(SPECIES, probabilities, i);
+      FloatVector origin = FloatVector.fromArray(SPECIES, gradient, i);
+      for (int c = 1; c < classes; c++) {
+        FloatVector probability = FloatVector.fromArray(SPECIES, probabilities, c * length + i);
+        VectorMask<Float> larger = probability.compare(GT, largest);
+        largest = largest.blend(probability, larger);
+        origin = origin.blend(FloatVector.fromArray(SPECIES, gradient, c * length + i), larger);
+      }
+      VectorMask<Float> none = origin.compare(EQ, 0f);
       FloatVector mean = FloatVector.zero(SPECIES);
       for (int c = 0; c < classes; c++) {
         FloatVector slope = FloatVector.fromArray(SPECIES, gradient, c * length + i);
         FloatVector probability = FloatVector.fromArray(SPECIES, probabilities, c * length + i);
         // A pixel without slopes keeps none, even if its probabilities are NaN.
-        probability = probability.blend(0f, slope.compare(EQ, 0f));
-        mean = slope.lanewise(FMA, probability, mean);
+        probability = probability.blend(0f, slope.compare(EQ, 0f).and(none));
+        mean = slope.sub(origin).lanewise(FMA, probability, mean);
       }
       for (int c = 0; c < classes; c++) {
-        FloatVector slope = FloatVector.fromArray(SPECIES, gradient, c * length + i).sub(mean);
+        FloatVector slope =
+            FloatVector.fromArray(SPECIES, gradient, c * length + i).sub(origin).sub(mean);
         slope
             .mul(FloatVector.fromArray(SPECIES, probabilities, c * length + i))
             .blend(0f, slope.compare(EQ, 0f))

@@ -14,6 +14,15 @@ public final class Gradients {
 
   private Gradients() {}
 
+  /** Returns whether two gradients have memory in common, so that one would overwrite the other. */
+  public static boolean overlap(Object one, Object other) {
+    if (one instanceof MemorySegment segment && other instanceof MemorySegment another) {
+      return segment.asOverlappingSlice(another).isPresent();
+    }
+    // Of arrays, that is whether they are the same.
+    return one.equals(other);
+  }
+
   /** Copies to an array of floats. */
   public static void putFloats(
       float[] block, float[] gradient, long from, long stride, int planes, int length) {

@@ -72,6 +72,30 @@ public final class Numbers {
     return block;
   }
 
+  /** Returns the tail of the sigmoid of each of a block of logits. */
+  public static float[] sigmoidTail(
+      float[] logits, int from, int length, int slot, boolean vectors) {
+    float[] block = Scratch.floats(slot + Scratch.DERIVED, length);
+    Activations.sigmoidTail(logits, from, length, block, 0, vectors);
+    return block;
+  }
+
+  /** Returns the tail of the sigmoid of each of a block of logits. */
+  public static double[] sigmoidTail(
+      double[] logits, int from, int length, int slot, boolean vectors) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
+    Activations.sigmoidTail(logits, from, length, block, 0, vectors);
+    return block;
+  }
+
+  /** Returns the tail of the sigmoid of each of a block of logits, as doubles. */
+  public static double[] sigmoidTailInDoubles(
+      float[] logits, int from, int length, int slot, boolean vectors) {
+    double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
+    Activations.sigmoidTail(logits, from, length, block, 0, vectors);
+    return block;
+  }
+
   /**
    * Returns the softmax of a block of logits: all pixels of class 0 first.
    *

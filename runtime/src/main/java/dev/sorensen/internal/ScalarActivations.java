@@ -23,6 +23,22 @@ final class ScalarActivations {
     return (logit >= 0 ? 1 : z) / (1 + z);
   }
 
+  static void sigmoidTail(float[] logits, int from, int length, float[] into, int at) {
+    for (int i = 0; i < length; i++) {
+      into[at + i] = (float) sigmoidTail(logits[from + i]);
+    }
+  }
+
+  static void sigmoidTail(double[] logits, int from, int length, double[] into, int at) {
+    for (int i = 0; i < length; i++) {
+      into[at + i] = sigmoidTail(logits[from + i]);
+    }
+  }
+
+  private static double sigmoidTail(double logit) {
+    return logit >= 0 ? -sigmoid(-logit) : sigmoid(logit);
+  }
+
   /** Writes the softmax of a block's pixels from the first one on. */
   static void softmax(
       float[] logits, int from, int stride, int classes, int first, int length, float[] into) {
@@ -69,13 +85,19 @@ final class ScalarActivations {
   static void softmaxGradient(
       float[] probabilities, float[] gradient, int classes, int first, int length) {
     for (int i = first; i < length; i++) {
+      int largest = i;
+      for (int at = i; at < classes * length; at += length) {
+        largest = probabilities[at] > probabilities[largest] ? at : largest;
+      }
+      double origin = gradient[largest];
       double mean = 0;
       for (int at = i; at < classes * length; at += length) {
         // A pixel without slopes keeps none, even if its probabilities are NaN.
-        mean += gradient[at] == 0 ? 0 : (double) probabilities[at] * gradient[at];
+        boolean none = origin == 0 && gradient[at] == 0;
+        mean += none ? 0 : probabilities[at] * (gradient[at] - origin);
       }
       for (int at = i; at < classes * length; at += length) {
-        double slope = gradient[at] - mean;
+        double slope = gradient[at] - origin - mean;
         gradient[at] = slope == 0 ? 0 : (float) (probabilities[at] * slope);
       }
     }
@@ -85,12 +107,19 @@ final class ScalarActivations {
   static void softmaxGradient(
       double[] probabilities, double[] gradient, int classes, int first, int length) {
     for (int i = first; i < length; i++) {
+      int largest = i;
+      for (int at = i; at < classes * length; at += length) {
+        largest = probabilities[at] > probabilities[largest] ? at : largest;
+      }
+      double origin = gradient[largest];
       double mean = 0;
       for (int at = i; at < classes * length; at += length) {
-        mean += gradient[at] == 0 ? 0 : probabilities[at] * gradient[at];
+        // A pixel without slopes keeps none, even if its probabilities are NaN.
+        boolean none = origin == 0 && gradient[at] == 0;
+        mean += none ? 0 : probabilities[at] * (gradient[at] - origin);
       }
       for (int at = i; at < classes * length; at += length) {
-        double slope = gradient[at] - mean;
+        double slope = gradient[at] - origin - mean;
         gradient[at] = slope == 0 ? 0 : probabilities[at] * slope;
       }
     }

@@ -42,7 +42,9 @@ record Magnitudes(MaskView view) implements ByClass {
 
   @Override
   public double value(int c, long pixel) {
-    return Math.abs(view.value(c, pixel));
+    double size = Math.abs(view.value(c, pixel));
+    // A sum that NaN is part of is NaN. This is about the others.
+    return Double.isNaN(size) ? 0 : size;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.sorensen.reference;
 
-import dev.sorensen.Activation;
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.EmptyMasks;
 import dev.sorensen.Form;
@@ -222,7 +221,7 @@ public final class Reference {
                 + byPrediction[c] * slopeOfSize(p[c], form);
       }
       for (int c = 0; c < classes; c++) {
-        gradient[c * pixels + i] = throughActivation(c, p, byProbability, prediction.activation());
+        gradient[c * pixels + i] = throughActivation(prediction, c, i, p, byProbability);
       }
     }
     return gradient;
@@ -252,18 +251,23 @@ public final class Reference {
     };
   }
 
-  /** The derivative by the value of class c, from those by the probabilities of all classes. */
+  /**
+   * The derivative by the value of class c, from those by the probabilities of all classes. Both
+   * are written so that nothing cancels where a probability is next to 1.
+   */
   private static double throughActivation(
-      int c, double[] p, double[] byProbability, Activation activation) {
-    return switch (activation) {
+      MaskView prediction, int c, long pixel, double[] p, double[] byProbability) {
+    return switch (prediction.activation()) {
       case NONE -> byProbability[c];
-      case SIGMOID -> byProbability[c] * p[c] * (1 - p[c]);
+      // The sigmoid's derivative is p (1 − p), and 1 − p the sigmoid of the negative.
+      case SIGMOID -> byProbability[c] * p[c] / (1 + StrictMath.exp(prediction.rawValue(c, pixel)));
+      // p_c (g_c − Σ p_k g_k), where the p_k sum to 1.
       case SOFTMAX -> {
-        double mean = 0;
+        double difference = 0;
         for (int k = 0; k < p.length; k++) {
-          mean += byProbability[k] * p[k];
+          difference += p[k] * (byProbability[c] - byProbability[k]);
         }
-        yield p[c] * (byProbability[c] - mean);
+        yield p[c] * difference;
       }
     };
   }

@@ -296,8 +296,9 @@ final class ActivationsTest {
       } else if (exact == 0) {
         assertThat(made[c]).as(what).isLessThanOrEqualTo(maker.slack(0, 0));
       } else {
-        // The difference of logits is rounded; its exponential, each sum, the inverse, the product.
-        double roundings = largest - logits[c] + logits.length + 6;
+        // The difference of logits is rounded; its exponential, the sum, the inverse, the product.
+        double sums = maker.rounding < 0x1p-24 ? logits.length : 1;
+        double roundings = largest - logits[c] + sums + 6;
         assertThat(Math.abs(made[c] - exact))
             .as(what)
             .isLessThanOrEqualTo(maker.slack(roundings, exact));
@@ -369,30 +370,75 @@ final class ActivationsTest {
 
   @ParameterizedTest
   @EnumSource
+  void softmaxOfManyClassesThatAreEachTooSmallToChangeAFloat(Maker maker) {
+    int classes = 118;
+    double[] logits = new double[classes * LONGEST];
+    for (int i = 0; i < LONGEST; i++) {
+      logits[random.nextInt(classes) * LONGEST + i] = (float) (16.6 + random.nextDouble() / 5);
+    }
+    double[] made = maker.softmax(logits, 0, LONGEST, classes, LONGEST);
+    for (int i = 0; i < LONGEST; i++) {
+      checkSoftmax(maker, every(logits, i, LONGEST, classes), every(made, i, LONGEST, classes));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void gradientsOfEveryLength(Maker maker) {
     for (int length = 0; length <= LONGEST; length++) {
       for (int classes : new int[] {1, 2, 3, 4, 21}) {
-        double[] gradient = new double[classes * length];
-        double[] probabilities = new double[classes * length];
-        for (int i = 0; i < gradient.length; i++) {
-          gradient[i] = (float) random.nextGaussian();
-          probabilities[i] = random.nextFloat() / classes;
-        }
-        double[] made = maker.gradient(probabilities, gradient, classes, length);
-        for (int i = 0; i < length; i++) {
-          double mean = 0;
-          for (int c = 0; c < classes; c++) {
-            mean += probabilities[c * length + i] * gradient[c * length + i];
-          }
-          for (int c = 0; c < classes; c++) {
-            int at = c * length + i;
-            assertThat(Math.abs(made[at] - probabilities[at] * (gradient[at] - mean)))
-                .as("class %d of %d, seed %d", c, classes, seed)
-                .isLessThanOrEqualTo(maker.slack(6 * (classes + 4), probabilities[at]));
-          }
-        }
+        double[] logits = logits(classes * length, 3);
+        checkGradient(maker, logits, classes, length);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gradientsOfPixelsThatOneClassHasNearlyAll(Maker maker) {
+    for (int classes : new int[] {2, 3, 4, 21}) {
+      double[] logits = logits(classes * LONGEST, 3);
+      for (int i = 0; i < LONGEST; i++) {
+        logits[random.nextInt(classes) * LONGEST + i] += 18;
+      }
+      checkGradient(maker, logits, classes, LONGEST);
+    }
+  }
+
+  /** Checks each pixel's gradient as closely as its own largest element allows. */
+  private void checkGradient(Maker maker, double[] logits, int classes, int length) {
+    double[] gradient = new double[classes * length];
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = (float) random.nextGaussian();
+      logits[i] = (float) logits[i];
+    }
+    double[] made =
+        maker.gradient(
+            maker.softmax(logits, 0, length, classes, length), gradient, classes, length);
+    for (int i = 0; i < length; i++) {
+      double[] exact =
+          exactGradient(every(logits, i, length, classes), every(gradient, i, length, classes));
+      double largest = Arrays.stream(exact).map(Math::abs).max().getAsDouble();
+      for (int c = 0; c < classes; c++) {
+        assertThat(Math.abs(made[c * length + i] - exact[c]))
+            .as("class %d of %d, %s, seed %d", c, classes, exact[c], seed)
+            .isLessThanOrEqualTo(maker.slack(40, largest));
+      }
+    }
+  }
+
+  /** p_c Σ_k p_k (g_c − g_k), in which no class's own probability needs to be near 1. */
+  private static double[] exactGradient(double[] logits, double[] gradient) {
+    double largest = Arrays.stream(logits).max().getAsDouble();
+    double sum = Arrays.stream(logits).map(logit -> StrictMath.exp(logit - largest)).sum();
+    double[] exact = new double[logits.length];
+    for (int c = 0; c < logits.length; c++) {
+      for (int k = 0; k < logits.length; k++) {
+        exact[c] += StrictMath.exp(logits[k] - largest) / sum * (gradient[c] - gradient[k]);
+      }
+      exact[c] *= StrictMath.exp(logits[c] - largest) / sum;
+    }
+    return exact;
   }
 
   @ParameterizedTest

@@ -48,10 +48,13 @@ final class AnnotationUse {
 
   /** Returns this annotation, shown at another if there is no source of this. */
   AnnotationUse orShownAt(AnnotationUse other) {
-    return hasSource() ? this : new AnnotationUse(element, mirror, elements, other);
+    return isFromSource(element, elements)
+        ? this
+        : new AnnotationUse(element, mirror, elements, other);
   }
 
-  private boolean hasSource() {
+  /** Returns whether an element is compiled now, and not read from a class file. */
+  static boolean isFromSource(Element element, Elements elements) {
     try {
       return elements.getFileObjectOf(element).getKind() == JavaFileObject.Kind.SOURCE;
     } catch (UnsupportedOperationException e) {

@@ -103,11 +103,15 @@ final class FormatReader {
         switch (layout) {
           case BIT_PACKED -> new Format.BitPacked(classes);
           case BYTE, SHORT -> labels(element.get(), classes);
-          case FLOAT, DOUBLE ->
-              new Format.Probabilities(element.get(), classes, threshold(), activation(classes));
+          case FLOAT, DOUBLE -> probabilities(element.get(), classes);
           case RLE -> new Format.Runs(mask.constant(RunEncoding.class, "runs"));
           case INFERRED -> throw new IllegalStateException("an array has a layout");
         });
+  }
+
+  private Format probabilities(ArrayElement element, int classes) {
+    Activation activation = activation(classes);
+    return new Format.Probabilities(element, classes, threshold(activation), activation);
   }
 
   private Activation activation(int classes) {
@@ -204,10 +208,12 @@ final class FormatReader {
     return OptionalInt.of(label);
   }
 
-  private double threshold() {
+  private double threshold(Activation activation) {
     double threshold = mask.number("threshold");
     if (Double.isNaN(threshold)) {
       diagnostics.report(mask, "threshold", Message.THRESHOLD_NAN);
+    } else if (threshold < 0 && activation != Activation.NONE) {
+      diagnostics.report(mask, "threshold", Message.THRESHOLD_NEGATIVE, threshold, activation);
     }
     return threshold;
   }

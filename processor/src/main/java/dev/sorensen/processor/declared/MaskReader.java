@@ -113,7 +113,7 @@ public final class MaskReader {
     }
     return Optional.of(
         new MaskType(
-            typeRef(type),
+            typeRef(type, elements),
             format.get(),
             FormatReader.storage(pixels.get()),
             pixels.get().toModel(),
@@ -171,7 +171,7 @@ public final class MaskReader {
     }
   }
 
-  private TypeRef typeRef(TypeElement type) {
+  static TypeRef typeRef(TypeElement type, Elements elements) {
     List<String> names = new ArrayList<>();
     boolean visibleEverywhere = true;
     for (Element e = type; e instanceof TypeElement around; e = e.getEnclosingElement()) {

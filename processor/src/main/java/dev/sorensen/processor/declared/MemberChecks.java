@@ -1,7 +1,9 @@
 package dev.sorensen.processor.declared;
 
+import dev.sorensen.SegmentationMask;
 import dev.sorensen.processor.model.Format;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -65,7 +69,32 @@ final class MemberChecks {
           packageOf(type));
     } else if (element instanceof ExecutableElement method) {
       check(member, method);
+    } else {
+      checkNotHidden(member);
     }
+  }
+
+  private void checkNotHidden(MaskMember field) {
+    Element declaring = Objects.requireNonNull(field.element().getEnclosingElement());
+    for (TypeElement below = type; !below.equals(declaring); below = superclass(below)) {
+      if (ElementFilter.fieldsIn(below.getEnclosedElements()).stream()
+          .anyMatch(other -> other.getSimpleName().contentEquals(field.name()))) {
+        AnnotationUse mask =
+            AnnotationUse.find(type, SegmentationMask.class, elements).orElseThrow();
+        diagnostics.report(
+            mask,
+            Message.MEMBER_HIDDEN,
+            field.name(),
+            declaring.getSimpleName(),
+            below.getSimpleName());
+        return;
+      }
+    }
+  }
+
+  private static TypeElement superclass(TypeElement type) {
+    // A field that is not static is of a class, which all between it and the mask extend.
+    return (TypeElement) ((DeclaredType) type.getSuperclass()).asElement();
   }
 
   private void check(MaskMember member, ExecutableElement method) {

@@ -35,6 +35,9 @@ public enum Message {
   MEMBER_INVISIBLE(
       "%s is inherited from package %s and not public, so the evaluator in package %s cannot read"
           + " it. Make it public, or put the annotation on a public accessor."),
+  MEMBER_HIDDEN(
+      "Field %s of %s is hidden by a field of that name in %s, which the evaluator would read"
+          + " instead. Rename one of the two, or put the annotation on an accessor."),
   MEMBER_STATIC("%s is static. A mask's data and extents belong to each mask: make it non-static."),
   MEMBER_PARAMETERS("%s has parameters. Put the annotation on an accessor that has none."),
   MEMBER_THROWS("%s throws the checked %s. Put the annotation on an accessor that does not."),
@@ -51,9 +54,15 @@ public enum Message {
   TRUTH_INVISIBLE(
       "truths has %s, but %s is not public, so the evaluator in package %s cannot read it. Make it"
           + " public, or move the types into one package."),
+  TRUTH_NO_EVALUATOR(
+      "truths has %s, which was compiled before, but not its evaluator %s. Compile %s with this"
+          + " processor too."),
   TRUTH_NAMES(
       "truths has %s and %s, whose evaluators would both be named %s(). Rename one of the types."),
   THRESHOLD_NAN("A threshold of NaN leaves no foreground at all. Use a number."),
+  THRESHOLD_NEGATIVE(
+      "threshold is %s, and all that %s gives is above it: each pixel would be foreground. Use a"
+          + " threshold from 0 to 1."),
   SOFTMAX_ONE_CLASS(
       Diagnostic.Kind.WARNING,
       "SOFTMAX is over classes, and this mask has one, so it is left out. Use SIGMOID for logits of"

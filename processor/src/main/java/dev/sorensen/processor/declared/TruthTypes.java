@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -60,6 +61,7 @@ final class TruthTypes {
     }
     PackageElement here = elements.getPackageOf(type);
     for (TypeElement truth : maskTypes()) {
+      checkEvaluator(truth, diagnostics);
       invisible(truth, here)
           .ifPresent(
               hidden ->
@@ -73,16 +75,32 @@ final class TruthTypes {
     }
   }
 
+  /** A truth's evaluator shows it to the reference. */
+  private void checkEvaluator(TypeElement truth, Diagnostics diagnostics) {
+    String evaluator = MaskReader.typeRef(truth, elements).qualifiedEvaluatorName();
+    if (!AnnotationUse.isFromSource(truth, elements)
+        && elements.getTypeElement(evaluator) == null) {
+      diagnostics.report(
+          mask,
+          TRUTHS,
+          Message.TRUTH_NO_EVALUATOR,
+          truth.getSimpleName(),
+          evaluator,
+          truth.getSimpleName());
+    }
+  }
+
   /** What of a truth the package of the prediction does not see. */
-  private Optional<? extends Element> invisible(TypeElement truth, PackageElement here) {
+  private Optional<Element> invisible(TypeElement truth, PackageElement here) {
     if (elements.getPackageOf(truth).equals(here)) {
       return Optional.empty();
     }
-    // That the type itself is public javac has seen to, where it is named.
-    return MaskMembers.of(truth, elements, types).all().stream()
-        .map(MaskMember::element)
-        .filter(element -> !isPublic(element))
-        .findFirst();
+    // Where it is named, a type may be protected and inherited; the evaluator inherits nothing.
+    Stream<Element> around =
+        Stream.iterate(truth, TypeElement.class::isInstance, Element::getEnclosingElement);
+    Stream<Element> members =
+        MaskMembers.of(truth, elements, types).all().stream().map(MaskMember::element);
+    return Stream.concat(around, members).filter(element -> !isPublic(element)).findFirst();
   }
 
   private static boolean isPublic(Element element) {

@@ -74,6 +74,10 @@ abstract class Dialect {
     throw unanswered("number");
   }
 
+  CodeBlock ofTail(String tail) {
+    throw unanswered("number");
+  }
+
   /**
    * Returns an expression for a number where one of 64 indicators says yes, else 0.
    *
@@ -145,6 +149,7 @@ abstract class Dialect {
               named(fused.plus(), suffix));
       case Value.Magnitude magnitude -> magnitude(named(magnitude.of(), suffix));
       case Value.Sign sign -> sign(named(sign.of(), suffix));
+      case Value.OfTail sigmoid -> ofTail(named(sigmoid.tail(), suffix));
       case Value.Selected selected ->
           selected(named(selected.number(), suffix), selected.indicator().name(), suffix);
     };

@@ -237,7 +237,7 @@ final class EvaluatorDocs {
         prediction's probability and t the truth's%s.
 
         <p>Each sum is within 1e-6 of the exact one, relative to the sum of magnitudes. A NaN in
-        the data makes its sums NaN.
+        the data makes the sums that it is part of NaN.
         """
             .formatted(
                 terms(pair.prediction().form()),

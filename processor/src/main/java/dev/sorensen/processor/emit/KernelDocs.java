@@ -1,6 +1,7 @@
 package dev.sorensen.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.sorensen.processor.kernel.Feed;
 import dev.sorensen.processor.kernel.Kernel;
 import dev.sorensen.processor.kernel.LabelMapLimits;
 import dev.sorensen.processor.kernel.Pass;
@@ -8,6 +9,12 @@ import dev.sorensen.processor.kernel.Result;
 
 /** The javadoc of generated kernels and of the passes that call them. */
 final class KernelDocs {
+
+  private static final String TAIL =
+      """
+
+      <p>It reads the tail of each sigmoid p: p itself below 1/2, and p − 1 from there on.
+      """;
 
   private KernelDocs() {}
 
@@ -20,8 +27,8 @@ final class KernelDocs {
           case Kernel.PixelSums sums -> "Adds the sums of a block to those from an index on.";
           case Kernel.SelectedSums sums -> "Adds the sums of a block to those from an index on.";
           case Kernel.Indicators words -> indicators(words);
-          case Kernel.PixelMap map -> map();
-          case Kernel.SelectedMap map -> map();
+          case Kernel.PixelMap map -> map(map);
+          case Kernel.SelectedMap map -> map(map);
           case Kernel.LabelStretches stretches ->
               "Counts a block: each stretch in which no label changes, at once.";
           case Kernel.Largest largest ->
@@ -41,13 +48,15 @@ final class KernelDocs {
         : "Writes which pixels of a block are the truth's foreground, as bits.";
   }
 
-  private static String map() {
+  private static String map(Kernel.Mapping kernel) {
+    boolean byTail = kernel.operands().prediction().feed() instanceof Feed.SigmoidTail;
     return """
     Writes the gradient of a block.
-
+    %s
     @param byIntersection the derivative of the loss by I
     @param byPrediction the derivative of the loss by P\
-    """;
+    """
+        .formatted(byTail ? TAIL : "");
   }
 
   static CodeBlock pass(Pass pass) {

@@ -66,6 +66,10 @@ final class OperandCode {
     return operand.feed() instanceof Feed.Softmax || operand.feed() instanceof Feed.StrictSoftmax;
   }
 
+  private boolean isActivated() {
+    return operand.feed() instanceof Feed.Sigmoid || operand.feed() instanceof Feed.SigmoidTail;
+  }
+
   /** Returns whether it needs to know how far apart planes are. */
   boolean usesPlanes() {
     return operand.byClass() || operand.feed() instanceof Feed.Largest || isSoftmax();
@@ -82,6 +86,7 @@ final class OperandCode {
       case Feed.Drawn drawn -> BLOCK_BYTES / Long.BYTES * 64;
       case Feed.Widened widened -> BLOCK_BYTES / Double.BYTES;
       case Feed.Sigmoid sigmoid -> BLOCK_BYTES / operand.element().bytes();
+      case Feed.SigmoidTail tail -> BLOCK_BYTES / operand.element().bytes();
       case Feed.Softmax(int classes) -> ofPlanes(classes, operand.element().bytes());
       case Feed.StrictSoftmax(int classes) -> ofPlanes(classes, operand.element().bytes());
       case Feed.Largest(int classes) -> ofPlanes(isSegment() ? classes : 1, stored);
@@ -131,6 +136,7 @@ final class OperandCode {
               block());
       case Feed.Widened widened -> derived("widened");
       case Feed.Sigmoid sigmoid -> derived(inElement("sigmoid"));
+      case Feed.SigmoidTail tail -> derived(inElement("sigmoidTail"));
       case Feed.Softmax(int classes) -> softmax("softmax", classes);
       case Feed.StrictSoftmax(int classes) -> softmax("strictSoftmax", classes);
       case Feed.Largest(int classes) -> largest(classes);
@@ -168,7 +174,7 @@ final class OperandCode {
             isSegment() ? stored() : CodeBlock.of("$L", data()),
             isSegment() ? CodeBlock.of("0") : index(),
             slot(),
-            operand.feed() instanceof Feed.Sigmoid ? ", " + pair.backEnd().vectors : ""));
+            isActivated() ? ", " + pair.backEnd().vectors : ""));
   }
 
   private CodeBlock largest(int classes) {

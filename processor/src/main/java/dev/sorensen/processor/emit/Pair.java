@@ -74,7 +74,10 @@ record Pair(
 
   /** The nested class with the passes and kernels of the pair. */
   String className() {
-    return "Against" + truth.type().flatName();
+    String name = "Against" + truth.type().flatName();
+    boolean namesake =
+        !truth.equals(prediction) && truth.type().flatName().equals(prediction.type().flatName());
+    return namesake ? name + "OfOtherPackage" : name;
   }
 
   /** Whether masks of both types tell quickly where their foreground lies. */

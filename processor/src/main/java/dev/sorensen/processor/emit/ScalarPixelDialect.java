@@ -57,7 +57,12 @@ final class ScalarPixelDialect extends ScalarDialect {
 
   @Override
   CodeBlock sign(String of) {
-    return CodeBlock.of("$1L > 0 ? 1 : $1L < 0 ? -1 : 0", of);
+    return CodeBlock.of("$1L > 0 ? 1 : $1L < 0 ? -1 : $1L", of);
+  }
+
+  @Override
+  CodeBlock ofTail(String tail) {
+    return CodeBlock.of("$1L < 0 ? 1 + $1L : $1L", tail);
   }
 
   @Override

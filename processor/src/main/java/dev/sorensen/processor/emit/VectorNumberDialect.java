@@ -76,12 +76,16 @@ final class VectorNumberDialect extends VectorPixelDialect {
     String zero = Literals.of(0, element);
     String one = Literals.of(1, element);
     return CodeBlock.of(
-        "$1T.zero($2L)$Z.blend($4L, $5L.compare(GT, $3L))$Z.blend(-$4L, $5L.compare(LT, $3L))",
-        vector,
-        VectorKernels.speciesName(element),
-        zero,
-        one,
-        of);
+        "$1L.blend($3L, $1L.compare(GT, $2L))$Z.blend(-$3L, $1L.compare(LT, $2L))", of, zero, one);
+  }
+
+  @Override
+  CodeBlock ofTail(String tail) {
+    return CodeBlock.of(
+        "$1L.blend($1L.add($2L), $1L.compare(LT, $3L))",
+        tail,
+        Literals.of(1, element),
+        Literals.of(0, element));
   }
 
   @Override

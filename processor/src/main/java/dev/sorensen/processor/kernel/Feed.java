@@ -17,6 +17,9 @@ public sealed interface Feed {
   /** Logits of one class, made probabilities a block at a time. */
   record Sigmoid() implements Feed {}
 
+  /** Logits of one class, made the tails of sigmoids a block at a time. */
+  record SigmoidTail() implements Feed {}
+
   /** Logits of all classes, made probabilities a block at a time. */
   record Softmax(int classes) implements Feed {}
 

@@ -20,6 +20,16 @@ public record Operand(
     return new Operand(element, element, grain, new Feed.Data(), byClass);
   }
 
+  /** The same of a mask, in elements of another kind. */
+  Operand in(ArrayElement other) {
+    return new Operand(stored, other, grain, feed, byClass);
+  }
+
+  /** The same of a mask, made from its data in another way. */
+  Operand fedBy(Feed other) {
+    return new Operand(stored, element, grain, other, byClass);
+  }
+
   boolean sameForm(Operand other) {
     return element == other.element && grain == other.grain;
   }

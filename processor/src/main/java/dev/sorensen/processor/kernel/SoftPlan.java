@@ -17,6 +17,9 @@ final class SoftPlan {
 
   private static final Value P = Names.load(Side.PREDICTION);
 
+  /** For the derivative of the sigmoid: made of p, 1 − p loses its digits next to 1. */
+  private static final Value TAIL = new Value.Load("tail", Side.PREDICTION);
+
   private final NumberSource prediction;
   private final Operand numbers;
   private final Source truth;
@@ -72,20 +75,21 @@ final class SoftPlan {
     Kernel kernel =
         truth.numbers().isPresent()
             ? new Kernel.PixelMap(
-                "gradient", alike(truth.numbers().get()), throughSigmoid(byNumber()))
-            : new Kernel.SelectedMap("gradient", operands(), kept(throughSigmoid(byIndicator())));
+                "gradient", toTail(alike(truth.numbers().get())), throughSigmoid(byNumber()))
+            : new Kernel.SelectedMap(
+                "gradient", toTail(operands()), kept(throughSigmoid(byIndicator())));
     return new Pass(kernel, new Result.Gradient(), classes(), List.of());
   }
 
   /** ∂L/∂p where the truth is a number. */
   private Value byNumber() {
-    FormTerms terms = FormTerms.of(form, P, Names.load(Side.TRUTH));
+    FormTerms terms = FormTerms.of(form, probability(), Names.load(Side.TRUTH));
     return bySums(terms, times(Names.BY_INTERSECTION, terms.intersectionSlope()));
   }
 
   /** ∂L/∂p where the truth is 0 or 1: there is an intersection in the foreground alone. */
   private Value byIndicator() {
-    FormTerms terms = FormTerms.ofForeground(form, P);
+    FormTerms terms = FormTerms.ofForeground(form, probability());
     Value part = times(Names.BY_INTERSECTION, terms.intersectionSlope());
     return bySums(terms, new Value.Selected("selected", part, actual()));
   }
@@ -106,13 +110,23 @@ final class SoftPlan {
     return slope.equals(Names.ONE) ? coefficient : new Value.Product("part", coefficient, slope);
   }
 
-  /** The sigmoid's derivative is p (1 − p). */
+  private boolean isSigmoid() {
+    return prediction.activation() == Activation.SIGMOID;
+  }
+
+  /** What the gradient's kernel knows p by. */
+  private Value probability() {
+    return isSigmoid() ? new Value.OfTail(P.name(), TAIL) : P;
+  }
+
+  /** The sigmoid's derivative is p (1 − p), and as well of 1 − p as of p. */
   private Value throughSigmoid(Value byProbability) {
-    if (prediction.activation() != Activation.SIGMOID) {
+    if (!isSigmoid()) {
       return byProbability;
     }
-    Value slope =
-        new Value.Product("sigmoidSlope", P, new Value.Difference("complement", Names.ONE, P));
+    Value smaller = new Value.Magnitude("smaller", TAIL);
+    Value larger = new Value.Difference("larger", Names.ONE, smaller);
+    Value slope = new Value.Product("sigmoidSlope", smaller, larger);
     return new Value.Product("byLogit", byProbability, slope);
   }
 
@@ -140,15 +154,17 @@ final class SoftPlan {
         : new Operands(widened(numbers), widened(other));
   }
 
+  private static Operands toTail(Operands operands) {
+    Operand read = operands.prediction();
+    return read.feed() instanceof Feed.Sigmoid
+        ? new Operands(read.fedBy(new Feed.SigmoidTail()), operands.truth())
+        : operands;
+  }
+
   private static Operand widened(Operand operand) {
     return operand.element() == ArrayElement.DOUBLE
         ? operand
-        : new Operand(
-            operand.stored(),
-            ArrayElement.DOUBLE,
-            operand.grain(),
-            wide(operand.feed()),
-            operand.byClass());
+        : operand.in(ArrayElement.DOUBLE).fedBy(wide(operand.feed()));
   }
 
   private static Feed wide(Feed feed) {
@@ -156,6 +172,7 @@ final class SoftPlan {
       case Feed.Data data -> new Feed.Widened();
       // Probabilities can be made in doubles at once.
       case Feed.Sigmoid sigmoid -> sigmoid;
+      case Feed.SigmoidTail tail -> tail;
       case Feed.Softmax softmax -> softmax;
       case Feed.StrictSoftmax softmax -> softmax;
       case Feed.Widened widened -> widened;

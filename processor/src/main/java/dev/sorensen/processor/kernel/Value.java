@@ -110,11 +110,19 @@ public sealed interface Value {
     }
   }
 
-  /** 1, 0 or −1, as the number is above, equal to or below 0; 0 for NaN. */
+  /** 1, 0 or −1, as the number is above, equal to or below 0; NaN for NaN. */
   record Sign(String name, Value of) implements Value {
     @Override
     public List<Value> parts() {
       return List.of(of);
+    }
+  }
+
+  /** The sigmoid whose tail a number is: 1 more where it is below 0. */
+  record OfTail(String name, Value tail) implements Value {
+    @Override
+    public List<Value> parts() {
+      return List.of(tail);
     }
   }
 
@@ -152,6 +160,7 @@ public sealed interface Value {
       case Product number -> throw noIndicator(number);
       case ProductPlus number -> throw noIndicator(number);
       case Magnitude number -> throw noIndicator(number);
+      case OfTail number -> throw noIndicator(number);
       case Sign number -> throw noIndicator(number);
       case Selected number -> throw noIndicator(number);
     };

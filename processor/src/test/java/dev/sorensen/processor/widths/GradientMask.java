@@ -4,7 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Random masks of the types of {@link GradientMasks}, and their data as numbers. No value is near a
@@ -136,6 +138,32 @@ final class GradientMask {
       case MemorySegment segment -> segment.getAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, i);
       default -> throw new AssertionError(data);
     };
+  }
+
+  /** Changes every value of a prediction. */
+  static void change(Object prediction, DoubleUnaryOperator change) {
+    switch (data(prediction)) {
+      case double[] doubles -> Arrays.setAll(doubles, i -> change.applyAsDouble(doubles[i]));
+      case float[] floats -> {
+        for (int i = 0; i < floats.length; i++) {
+          floats[i] = (float) change.applyAsDouble(floats[i]);
+        }
+      }
+      case MemorySegment segment when holdsDoubles(prediction.getClass()) -> {
+        for (int i = 0; i < segment.byteSize() / Double.BYTES; i++) {
+          double value = segment.getAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, i);
+          segment.setAtIndex(ValueLayout.JAVA_DOUBLE_UNALIGNED, i, change.applyAsDouble(value));
+        }
+      }
+      case MemorySegment segment -> {
+        for (int i = 0; i < segment.byteSize() / Float.BYTES; i++) {
+          float value = segment.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, i);
+          segment.setAtIndex(
+              ValueLayout.JAVA_FLOAT_UNALIGNED, i, (float) change.applyAsDouble(value));
+        }
+      }
+      default -> throw new AssertionError(prediction);
+    }
   }
 
   static void set(Object data, int i, double value) {

@@ -14,10 +14,13 @@ import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.StandardLoss;
 import dev.sorensen.processor.widths.Evaluators.Found;
 import dev.sorensen.reference.Conformance;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +75,43 @@ final class GradientsTest {
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed + ", " + found, e);
       }
+    }
+  }
+
+  /** Next to 1, a rounded probability has lost what the slope of its activation is made of. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void agreeWithTheReferenceWhereEveryPixelIsNearlyCertain(int seed) {
+    for (Found found : EVALUATORS) {
+      String name = found.prediction().getSimpleName();
+      Random random = new Random(seed);
+      if (name.contains("Sigmoid")) {
+        agree(found, seed, logit -> random.nextDouble(seed, 3 * seed + 1));
+      } else if (name.contains("Softmax")) {
+        agree(found, seed, logit -> random.nextInt(3) == 0 ? logit + 3 * seed : logit);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void agreeWithTheReferenceAboutNaN(int seed) {
+    for (Found found : EVALUATORS) {
+      Random random = new Random(seed);
+      agree(found, seed, value -> random.nextInt(60) == 0 ? Double.NaN : value);
+    }
+  }
+
+  private static void agree(Found found, int seed, DoubleUnaryOperator change) {
+    Random random = new Random(seed);
+    int pixels = 1 + random.nextInt(200);
+    Object prediction = GradientMask.of(found.prediction(), pixels, random);
+    GradientMask.change(prediction, change);
+    Object truth = GradientMask.of(found.truth(), pixels, random);
+    try {
+      Conformance.check(found.evaluator(), prediction, truth);
+    } catch (AssertionError e) {
+      throw new AssertionError("seed " + seed + ", " + found, e);
     }
   }
 
@@ -287,13 +327,31 @@ final class GradientsTest {
                     List.of(prediction, prediction),
                     List.of(truth, truth),
                     List.of(gradient, gradient)))
-        .withMessage("gradients 0 and 1 are the same object");
+        .withMessage("gradients 0 and 1 share memory");
     assertThatExceptionOfType(NullPointerException.class)
         .isThrownBy(
             () -> GradientMasks_DoubleSoftmaxProduct3Dice.lossAndGradient(prediction, truth, null))
         .withMessage("GradientMasks_DoubleSoftmaxProduct3Dice: gradient is null");
     assertThat(gradient).containsOnly(42);
     assertThat(evaluator.form()).isEqualTo(Form.PRODUCT);
+  }
+
+  @Test
+  void gradientsOfABatchThatOverlapAreRefused() {
+    var mask =
+        new GradientMasks.OffHeapDoubleSigmoidProduct3(MemorySegment.ofArray(new double[300]));
+    var truth = new GradientMasks.Doubles3(new double[300]);
+    MemorySegment both = MemorySegment.ofArray(new double[599]);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                GradientMasks_OffHeapDoubleSigmoidProduct3Dice.againstGradientMasks_Doubles3()
+                    .lossAndGradient(
+                        List.of(mask, mask),
+                        List.of(truth, truth),
+                        List.of(both.asSlice(0, 2400), both.asSlice(2392, 2400))))
+        .withMessage("gradients 0 and 1 share memory");
+    assertThat(both.toArray(ValueLayout.JAVA_DOUBLE)).containsOnly(0);
   }
 
   static Stream<Found> floats() {
