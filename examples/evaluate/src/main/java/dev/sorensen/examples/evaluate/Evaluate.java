@@ -183,7 +183,11 @@ public final class Evaluate implements Callable<Integer> {
     } catch (InputException e) {
       err.println("evaluate: " + e.getMessage());
       return BAD_INPUT;
+    } catch (OutOfMemoryError e) {
+      err.println("evaluate: " + Evaluation.OUT_OF_MEMORY);
+      return BAD_INPUT;
     }
+    found.leftOut().forEach(line -> err.println("evaluate: note: " + line));
     found.unmatched().forEach(line -> err.println("evaluate: " + line));
     List<Outcome> outcomes;
     try (Progress progress = Progress.of(found.cases().size(), err)) {
@@ -223,13 +227,12 @@ public final class Evaluate implements Callable<Integer> {
 
   private CaseList find() throws InputException {
     if (input == null) {
-      return new CaseList(
+      return CaseList.of(
           List.of(
               new Case(
                   "phantom",
                   new Source("phantom, shifted", Phantom::prediction),
-                  new Source("phantom", Phantom::truth))),
-          List.of());
+                  new Source("phantom", Phantom::truth))));
     }
     return input.pairs != null
         ? PairsFile.read(input.pairs)

@@ -291,6 +291,77 @@ final class ManyCasesTest {
   }
 
   @Test
+  void writesOverNoVoxelsThatAHeaderNames() throws IOException {
+    for (Path of : new Path[] {predictions, truths}) {
+      Files.writeString(
+          of.resolve("a.nhdr"),
+          """
+          NRRD0004
+          type: uint8
+          dimension: 1
+          sizes: 4
+          encoding: raw
+          data file: a.raw
+          """);
+      Files.write(of.resolve("a.raw"), new byte[] {0, 1, 1, 2});
+    }
+    Path output = truths.resolve("a.raw");
+
+    CommandRun over = CommandRun.of("--json", output, predictions, truths);
+    CommandRun beside = CommandRun.of("--json", folder.resolve("a.json"), predictions, truths);
+
+    assertThat(over.exitCode()).isEqualTo(2);
+    assertThat(over.err())
+        .isEqualTo(
+            "evaluate: %s: it is to be read, expected another file to write%n".formatted(output));
+    assertThat(Files.readAllBytes(output)).containsExactly(0, 1, 1, 2);
+    assertThat(beside.exitCode()).isEqualTo(0);
+    assertThat(beside.err())
+        .contains(
+            "evaluate: note: %s: it is left out, for it is of no known format\n"
+                .formatted(predictions.resolve("a.raw")));
+  }
+
+  /** One wants to know of a case that is lost; what never was one does not matter. */
+  @Test
+  void tellsLostFilesFromOthers() throws IOException {
+    writeThree();
+    Files.createDirectory(predictions.resolve("d.nii"));
+    Files.writeString(truths.resolve("dataset.json"), "{}");
+    Files.writeString(truths.resolve("c.txt"), "about c");
+    Files.write(predictions.resolve(".DS_Store"), new byte[4]);
+    labels(0, 1, 0, 0).write(truths.resolve("1.2.840.113"));
+    labels(0, 1, 0, 0).write(predictions.resolve("1.2.840.113.dcm"));
+
+    CommandRun run = CommandRun.of(predictions, truths);
+
+    assertThat(run.exitCode()).isEqualTo(0);
+    assertThat(run.out()).contains("1.2.840.113  1.0000");
+    assertThat(run.err())
+        .contains(
+            "evaluate: note: %s: it is left out".formatted(truths.resolve("c.txt")),
+            "evaluate: note: %s: it is left out".formatted(truths.resolve("dataset.json")));
+
+    Files.delete(predictions.resolve("b.nii"));
+    Files.createSymbolicLink(predictions.resolve("b.nii"), folder.resolve("none"));
+    CommandRun broken = CommandRun.of(predictions, truths);
+    assertThat(broken.exitCode()).isEqualTo(1);
+    assertThat(broken.err())
+        .contains("evaluate: %s: there is no such file\n".formatted(predictions.resolve("b.nii")));
+  }
+
+  @Test
+  void saysThatThereIsNoSuchFolder() {
+    Path none = folder.resolve("none");
+    for (Object[] paths : new Object[][] {{none, truths}, {predictions, none}}) {
+      CommandRun run = CommandRun.of(paths);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo("evaluate: %s: there is no such file or folder%n".formatted(none));
+    }
+  }
+
+  @Test
   void writesNoReportOverAnother() {
     writeThree();
     Path report = folder.resolve("report");
@@ -352,6 +423,67 @@ final class ManyCasesTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("label 1 ", "One label occurs").doesNotContain("label 2");
+  }
+
+  private static String object(int image) {
+    return """
+    {"image_id": %d, "category_id": 1, "segmentation": {"size": [2, 2], "counts": [1, 2, 1]}}\
+    """
+        .formatted(image);
+  }
+
+  private static String image(int id, String file) {
+    return "{\"id\": %d, \"width\": 2, \"height\": 2, \"file_name\": \"%s\"}".formatted(id, file);
+  }
+
+  @Test
+  void scoresImagesOfOneNameInTwoFolders() throws IOException {
+    Path truth =
+        Files.writeString(
+            folder.resolve("truth.json"),
+            "{\"images\": [%s, %s, %s], \"annotations\": [%s, %s]}"
+                .formatted(
+                    image(1, "left/a.jpg"),
+                    image(2, "right/a.jpg"),
+                    image(3, "b.jpg"),
+                    object(1),
+                    object(2)));
+    Path results =
+        Files.writeString(
+            folder.resolve("results.json"),
+            "[%s, %s, %s, %s]".formatted(object(1), object(2), object(9), object(9)));
+
+    CommandRun run = CommandRun.of("--csv", folder.resolve("scores.csv"), results, truth);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .containsOnlyOnce(
+            "evaluate: %s, image 9: it has objects, but no list of images says how large it is\n"
+                .formatted(results));
+    assertThat(Files.readString(folder.resolve("scores.csv")))
+        .contains("\n\"a, image 1\",", "\n\"a, image 2\",", "\nb,");
+  }
+
+  /** Boxes have no segmentation; another object of the image may say how large it is. */
+  @Test
+  void scoresResultsThatAreNotAllRuns() throws IOException {
+    Path results =
+        Files.writeString(
+            folder.resolve("results.json"),
+            """
+            [{"image_id": 1, "category_id": 1, "bbox": [0, 0, 1, 1], "score": 0.2}, %s,
+             {"image_id": 2, "category_id": 1, "bbox": [0, 0, 1, 1], "score": 0.9}]
+            """
+                .formatted(object(1)));
+    labels(0, 1, 1, 0).write(truths.resolve("1.nii"));
+
+    CommandRun run = CommandRun.of("--min-score", 0.5, results, truths);
+
+    assertThat(run.err())
+        .contains("%s, image 2: it has objects, but no list of images".formatted(results))
+        .doesNotContain("failed");
+    assertThat(run.out()).contains("foreground       1.0 ");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test

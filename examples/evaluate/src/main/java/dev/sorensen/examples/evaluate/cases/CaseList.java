@@ -20,8 +20,14 @@ import java.util.stream.Stream;
  *
  * @param cases in the order of their names
  * @param unmatched a line for each prediction without truth and each truth without prediction
+ * @param leftOut a line for each file that is no segmentation
  */
-public record CaseList(List<Case> cases, List<String> unmatched) {
+public record CaseList(List<Case> cases, List<String> unmatched, List<String> leftOut) {
+
+  /** Makes a list of cases in which nothing is amiss. */
+  public static CaseList of(List<Case> cases) {
+    return new CaseList(cases, List.of(), List.of());
+  }
 
   /**
    * Finds the cases of two files, two folders, or JSON files of COCO, by the names that both have.
@@ -31,6 +37,11 @@ public record CaseList(List<Case> cases, List<String> unmatched) {
    */
   public static CaseList find(Path prediction, Path truth, double leastScore)
       throws InputException {
+    for (Path path : List.of(prediction, truth)) {
+      if (!Files.exists(path)) {
+        throw new InputException(path + ": there is no such file or folder");
+      }
+    }
     Optional<CocoFile> predictedCoco = coco(prediction);
     Optional<CocoFile> trueCoco = coco(truth);
     boolean isPair =
@@ -40,19 +51,39 @@ public record CaseList(List<Case> cases, List<String> unmatched) {
             && trueCoco.isEmpty();
     if (isPair) {
       String name = Sources.name(String.valueOf(truth.getFileName()));
-      return new CaseList(
-          List.of(new Case(name, Source.of(prediction), Source.of(truth))), List.of());
+      return of(List.of(new Case(name, Source.of(prediction), Source.of(truth))));
     }
     Collection<CocoImage> images =
         trueCoco
             .or(() -> predictedCoco)
             .map(coco -> coco.images().isEmpty() ? coco.imagesOfRuns() : coco.images().values())
             .orElse(List.of());
-    return matched(
-        prediction,
-        sources(prediction, predictedCoco, images, leastScore),
-        truth,
-        sources(truth, trueCoco, images, Double.NEGATIVE_INFINITY));
+    List<String> unmatched = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    List<Case> cases =
+        matched(
+            sources(prediction, predictedCoco, images, leastScore, leftOut),
+            sources(truth, trueCoco, images, Double.NEGATIVE_INFINITY, leftOut),
+            unmatched);
+    if (cases.isEmpty()) {
+      throw new InputException(
+          prediction + ": none of its names is one of " + truth + ", expected cases in both");
+    }
+    predictedCoco.ifPresent(coco -> addUnknown(prediction, coco, images, unmatched));
+    trueCoco.ifPresent(coco -> addUnknown(truth, coco, images, unmatched));
+    return new CaseList(cases, unmatched, leftOut);
+  }
+
+  /** Adds the images that objects name, but that are not among those that are scored. */
+  private static void addUnknown(
+      Path file, CocoFile coco, Collection<CocoImage> images, List<String> unmatched) {
+    Set<Long> unknown = coco.imagesOfObjects();
+    images.forEach(image -> unknown.remove(image.id()));
+    unknown.forEach(
+        id ->
+            unmatched.add(
+                "%s, image %d: it has objects, but no list of images says how large it is"
+                    .formatted(file, id)));
   }
 
   /** Returns the files that are read. */
@@ -71,7 +102,11 @@ public record CaseList(List<Case> cases, List<String> unmatched) {
   }
 
   private static SortedMap<String, Source> sources(
-      Path path, Optional<CocoFile> coco, Collection<CocoImage> images, double leastScore)
+      Path path,
+      Optional<CocoFile> coco,
+      Collection<CocoImage> images,
+      double leastScore,
+      List<String> leftOut)
       throws InputException {
     if (coco.isPresent()) {
       return Sources.ofCoco(path, coco.get(), images, leastScore);
@@ -79,17 +114,14 @@ public record CaseList(List<Case> cases, List<String> unmatched) {
     if (!Files.isDirectory(path)) {
       throw new InputException(path + ": it is one file, expected a folder as the other is");
     }
-    return Sources.ofFolder(path);
+    return Sources.ofFolder(path, leftOut::add);
   }
 
-  private static CaseList matched(
-      Path prediction,
+  private static List<Case> matched(
       SortedMap<String, Source> predictions,
-      Path truth,
-      SortedMap<String, Source> truths)
-      throws InputException {
+      SortedMap<String, Source> truths,
+      List<String> unmatched) {
     List<Case> cases = new ArrayList<>();
-    List<String> unmatched = new ArrayList<>();
     truths.forEach(
         (name, source) -> {
           Source predicted = predictions.get(name);
@@ -105,10 +137,6 @@ public record CaseList(List<Case> cases, List<String> unmatched) {
             unmatched.add(source.name() + ": it has no truth called " + name);
           }
         });
-    if (cases.isEmpty()) {
-      throw new InputException(
-          prediction + ": none of its names is one of " + truth + ", expected cases in both");
-    }
-    return new CaseList(cases, unmatched);
+    return cases;
   }
 }

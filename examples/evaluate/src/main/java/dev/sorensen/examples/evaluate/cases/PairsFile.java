@@ -79,7 +79,7 @@ public final class PairsFile {
     if (cases.isEmpty()) {
       throw new InputException(file + ": it has no rows, expected one for each case");
     }
-    return new CaseList(cases, List.of());
+    return CaseList.of(cases);
   }
 
   /** Reads on to the header, and sees how it separates columns. */

@@ -8,27 +8,47 @@ import dev.sorensen.examples.evaluate.input.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a path has: segmentations by their names, by which a prediction finds its truth. */
 final class Sources {
 
+  private static final Pattern FORMAT =
+      Pattern.compile(
+          "(\\.seg)?\\.(nii|nrrd|nhdr|dcm|dicom|png|tiff?)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
+
   private Sources() {}
 
-  /** Returns the files of a folder, by their names without what says their format. */
-  static SortedMap<String, Source> ofFolder(Path folder) throws InputException {
+  /**
+   * Returns the files of a folder, by their names without what says their format.
+   *
+   * @param leftOut is given a line for each file that is no segmentation
+   */
+  static SortedMap<String, Source> ofFolder(Path folder, Consumer<String> leftOut)
+      throws InputException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Files::isRegularFile).filter(Sources::isVisible).sorted().toList();
+      // A link to nothing is a case that is lost, and one wants to know.
+      files =
+          all.filter(file -> !Files.isDirectory(file)).filter(Sources::isVisible).sorted().toList();
     } catch (IOException e) {
       throw new InputException(folder + ": it cannot be listed: " + IoReason.of(e));
     }
     SortedMap<String, Source> sources = new TreeMap<>();
     for (Path file : files) {
+      if (!FORMAT.matcher(file.getFileName().toString()).find() && !InputFiles.mayBeRead(file)) {
+        leftOut.accept(file + ": it is left out, for it is of no known format");
+        continue;
+      }
       Source other = sources.put(name(file.getFileName().toString()), Source.of(file));
       if (other != null) {
         throw new InputException(
@@ -42,30 +62,38 @@ final class Sources {
     return !file.getFileName().toString().startsWith(".");
   }
 
-  /** Returns a name without its last extension, or its last two if a file is compressed. */
+  /** Returns a name without the extensions that say the format. */
   static String name(String fileName) {
-    String name = fileName.replaceFirst("(?i)\\.gz$", "");
-    return name.replaceFirst("(?i)(\\.seg)?\\.[a-z0-9]{1,8}$", "");
+    return FORMAT.matcher(fileName).replaceFirst("");
   }
 
   /** Returns the images of a JSON file of COCO, by the names of their files or their numbers. */
   static SortedMap<String, Source> ofCoco(
       Path file, CocoFile coco, Iterable<CocoImage> images, double leastScore) {
-    SortedMap<String, Source> sources = new TreeMap<>();
+    Map<String, List<CocoImage>> byName = new HashMap<>();
     for (CocoImage image : images) {
-      sources.put(
-          name(image),
-          new Source(
-              file + ", image " + image.id(),
-              Optional.of(file),
-              () -> InputFiles.named(file, () -> coco.segments(image, leastScore))));
+      byName.computeIfAbsent(name(image), key -> new ArrayList<>()).add(image);
     }
+    SortedMap<String, Source> sources = new TreeMap<>();
+    byName.forEach(
+        (name, namesakes) -> {
+          for (CocoImage image : namesakes) {
+            sources.put(
+                namesakes.size() == 1 ? name : name + ", image " + image.id(),
+                new Source(
+                    file + ", image " + image.id(),
+                    Optional.of(file),
+                    () -> InputFiles.named(file, () -> coco.segments(image, leastScore))));
+          }
+        });
     return sources;
   }
 
+  /** The name of an image's file without its folder and extension, whatever that is. */
   private static String name(CocoImage image) {
     return Optional.ofNullable(image.fileName())
-        .map(name -> name(name.substring(name.lastIndexOf('/') + 1)))
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .map(name -> name.replaceFirst("(?i)\\.[a-z0-9]{1,8}$", ""))
         .orElse(Long.toString(image.id()));
   }
 }

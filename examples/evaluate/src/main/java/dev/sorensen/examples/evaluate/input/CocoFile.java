@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,8 @@ public final class CocoFile {
   record Annotation(
       @JsonProperty(value = "image_id", required = true) long imageId,
       @JsonProperty(value = "category_id", required = true) long categoryId,
-      JsonNode segmentation,
-      Double score) {}
+      @Nullable JsonNode segmentation,
+      @Nullable Double score) {}
 
   record Category(@JsonProperty(required = true) long id, @Nullable String name) {}
 
@@ -122,16 +124,26 @@ public final class CocoFile {
     return images;
   }
 
+  /** Returns the ids of the images that have objects. */
+  public SortedSet<Long> imagesOfObjects() {
+    return new TreeSet<>(annotations.keySet());
+  }
+
   /** Returns the images that have an object of runs, which say how large the image is. */
   public List<CocoImage> imagesOfRuns() {
     List<CocoImage> found = new ArrayList<>();
     annotations.forEach(
-        (id, objects) -> {
-          JsonNode size = objects.getFirst().segmentation().path("size");
-          if (size.size() == 2) {
-            found.add(new CocoImage(id, size.get(1).asInt(), size.get(0).asInt(), null));
-          }
-        });
+        (id, objects) ->
+            objects.stream()
+                .map(Annotation::segmentation)
+                .filter(Objects::nonNull)
+                .map(segmentation -> segmentation.path("size"))
+                .filter(size -> size.size() == 2)
+                .findFirst()
+                .ifPresent(
+                    size ->
+                        found.add(
+                            new CocoImage(id, size.get(1).asInt(), size.get(0).asInt(), null))));
     return found;
   }
 

@@ -5,6 +5,7 @@ import dev.sorensen.CocoRle;
 import dev.sorensen.IllegalMaskException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segmentation of an object in a JSON file of COCO: polygons, or runs, compressed or not.
@@ -17,7 +18,7 @@ record CocoSegmentation(CocoImage image) {
   private static final double FARTHEST = 1e6;
 
   /** Returns the runs of an object, of all its parts. */
-  ColumnRuns runs(JsonNode segmentation) throws InputException {
+  ColumnRuns runs(@Nullable JsonNode segmentation) throws InputException {
     if (segmentation == null || !segmentation.isContainerNode()) {
       throw problem("no segmentation", "polygons, or size and counts");
     }

@@ -2,6 +2,7 @@ package dev.sorensen.examples.evaluate.input;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +39,16 @@ final class DicomData {
    */
   private record Element(ByteBuffer value, List<DicomData> items) {}
 
+  private static final int CHARACTER_SET = 0x00080005;
+
   private final Map<Integer, Element> elements = new HashMap<>();
 
-  private DicomData() {}
+  /** Of texts, those of items among them; ASCII unless the file says otherwise, which this is. */
+  private Charset charset;
+
+  private DicomData(Charset charset) {
+    this.charset = charset;
+  }
 
   /**
    * Reads a data set.
@@ -52,7 +60,8 @@ final class DicomData {
    */
   static DicomData read(ByteBuffer in, boolean isExplicit, Set<Integer> sequences)
       throws InputException {
-    return new Reader(in.order(ByteOrder.LITTLE_ENDIAN), sequences).data(isExplicit, false, 0);
+    return new Reader(in.order(ByteOrder.LITTLE_ENDIAN), sequences)
+        .data(isExplicit, false, 0, StandardCharsets.UTF_8);
   }
 
   /** Returns whether there is an element. */
@@ -82,7 +91,7 @@ final class DicomData {
 
   /** Returns a text, without the padding. */
   String text(int tag, String name) throws InputException {
-    return StandardCharsets.UTF_8.decode(bytes(tag, name)).toString().replace("\0", "").strip();
+    return charset.decode(bytes(tag, name)).toString().replace("\0", "").strip();
   }
 
   /** Returns a number of two bytes, unsigned. */
@@ -137,11 +146,12 @@ final class DicomData {
      *
      * @param isItem whether an end of the item ends them before
      */
-    DicomData data(boolean isExplicit, boolean isItem, int depth) throws InputException {
+    DicomData data(boolean isExplicit, boolean isItem, int depth, Charset charset)
+        throws InputException {
       if (depth > MAX_DEPTH) {
         throw new InputException("its sequences are more than " + MAX_DEPTH + " deep");
       }
-      DicomData data = new DicomData();
+      DicomData data = new DicomData(charset);
       while (in.hasRemaining()) {
         int tag = tag();
         if (tag == END_OF_ITEM && isItem) {
@@ -149,7 +159,10 @@ final class DicomData {
           in.getInt();
           return data;
         }
-        data.elements.put(tag, element(tag, isExplicit, depth));
+        data.elements.put(tag, element(tag, isExplicit, depth, data.charset));
+        if (tag == CHARACTER_SET) {
+          data.charset = DicomCharsets.of(data.text(tag, "Specific Character Set"));
+        }
       }
       if (isItem) {
         throw truncated("an item of a sequence");
@@ -157,7 +170,8 @@ final class DicomData {
       return data;
     }
 
-    private Element element(int tag, boolean isExplicit, int depth) throws InputException {
+    private Element element(int tag, boolean isExplicit, int depth, Charset charset)
+        throws InputException {
       String type = isExplicit ? type() : "";
       require(isExplicit && !LONG_TYPES.contains(type) ? Short.BYTES : Integer.BYTES, tag);
       int length;
@@ -177,13 +191,13 @@ final class DicomData {
       boolean hasTypes = isExplicit && !type.equals("UN");
       ByteBuffer none = ByteBuffer.allocate(0);
       if (length == UNDEFINED) {
-        return new Element(none, items(hasTypes, true, depth));
+        return new Element(none, items(hasTypes, true, depth, charset));
       }
       return new Element(
-          none, new Reader(slice(tag, length), sequences).items(hasTypes, false, depth));
+          none, new Reader(slice(tag, length), sequences).items(hasTypes, false, depth, charset));
     }
 
-    private List<DicomData> items(boolean isExplicit, boolean hasEnd, int depth)
+    private List<DicomData> items(boolean isExplicit, boolean hasEnd, int depth, Charset charset)
         throws InputException {
       List<DicomData> items = new ArrayList<>();
       while (in.hasRemaining()) {
@@ -199,8 +213,9 @@ final class DicomData {
         }
         items.add(
             length == UNDEFINED
-                ? data(isExplicit, true, depth + 1)
-                : new Reader(slice(tag, length), sequences).data(isExplicit, false, depth + 1));
+                ? data(isExplicit, true, depth + 1, charset)
+                : new Reader(slice(tag, length), sequences)
+                    .data(isExplicit, false, depth + 1, charset));
       }
       if (hasEnd) {
         throw truncated("a sequence");

@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads files of every format that is known here, as they are or compressed by gzip. */
 public final class InputFiles {
 
+  private static final NrrdFormat NRRD = new NrrdFormat();
+
   private static final List<FileFormat> FORMATS =
-      List.of(new NiftiFormat(), new NrrdFormat(), new DicomFormat(), new PictureFormat());
+      List.of(new NiftiFormat(), NRRD, new DicomFormat(), new PictureFormat());
 
   /** How many bytes of a file of no known format are shown. */
   private static final int SHOWN = 4;
@@ -77,6 +80,36 @@ public final class InputFiles {
     byte[] start = in.readNBytes(length);
     in.reset();
     return start;
+  }
+
+  /** Returns whether a file starts as one of a known format does; also if that cannot be told. */
+  public static boolean mayBeRead(Path file) {
+    try {
+      return read(
+          file,
+          in -> {
+            byte[] start = start(in, FileFormat.START);
+            return FORMATS.stream().anyMatch(format -> format.matches(start));
+          });
+    } catch (InputException e) {
+      // Reading it will say why.
+      return true;
+    }
+  }
+
+  /** Returns what is read of a segmentation: the file itself, and that with its voxels. */
+  public static List<Path> filesOf(Path file) {
+    try {
+      return read(
+          file,
+          in -> {
+            boolean isNrrd = NRRD.matches(start(in, FileFormat.START));
+            Optional<Path> data = isNrrd ? NrrdFormat.dataFile(in, file) : Optional.empty();
+            return data.map(other -> List.of(file, other)).orElse(List.of(file));
+          });
+    } catch (InputException e) {
+      return List.of(file);
+    }
   }
 
   private static Segmentation read(InputStream in, Path file) throws IOException, InputException {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** NRRD, header and voxels in one file or in two. */
 final class NrrdFormat implements FileFormat {
@@ -27,15 +29,29 @@ final class NrrdFormat implements FileFormat {
   @Override
   public Volume read(InputStream in, Path file) throws IOException, InputException {
     NrrdHeader header = NrrdHeader.read(in);
-    if (header.dataFile().isEmpty()) {
+    Optional<Path> detached = dataFile(header, file);
+    if (detached.isEmpty()) {
       return read(header, in);
     }
-    Path data = file.resolveSibling(header.dataFile().get());
+    Path data = detached.get();
     try (InputStream other =
         new BufferedInputStream(Files.newInputStream(data), VoxelData.FIRST_CHUNK)) {
       return read(header, other);
     } catch (NoSuchFileException e) {
       throw new InputException("its data file is missing: " + data);
+    }
+  }
+
+  /** Returns the file with the voxels, if it is another one. */
+  static Optional<Path> dataFile(InputStream in, Path file) throws IOException, InputException {
+    return dataFile(NrrdHeader.read(in), file);
+  }
+
+  private static Optional<Path> dataFile(NrrdHeader header, Path file) throws InputException {
+    try {
+      return header.dataFile().map(file::resolveSibling);
+    } catch (InvalidPathException e) {
+      throw new InputException("its data file has a name that no file has: " + e.getReason());
     }
   }
 

@@ -10,8 +10,12 @@ final class PictureBand {
 
   private PictureBand() {}
 
-  /** Returns the type of the voxels. */
-  static VoxelType type(Raster band) throws InputException {
+  /**
+   * Returns the type of the voxels.
+   *
+   * @param isSigned whether integers may be negative, which the raster's own type need not say
+   */
+  static VoxelType type(Raster band, boolean isSigned) throws InputException {
     if (band.getNumBands() > 1) {
       return switch (band.getSampleModel().getSampleSize(0)) {
         case Byte.SIZE -> VoxelType.UINT8;
@@ -23,10 +27,10 @@ final class PictureBand {
       };
     }
     return switch (band.getTransferType()) {
-      case DataBuffer.TYPE_BYTE -> VoxelType.UINT8;
-      case DataBuffer.TYPE_USHORT -> VoxelType.UINT16;
-      case DataBuffer.TYPE_SHORT -> VoxelType.INT16;
-      case DataBuffer.TYPE_INT -> VoxelType.INT32;
+      case DataBuffer.TYPE_BYTE -> isSigned ? VoxelType.INT8 : VoxelType.UINT8;
+      case DataBuffer.TYPE_USHORT, DataBuffer.TYPE_SHORT ->
+          isSigned ? VoxelType.INT16 : VoxelType.UINT16;
+      case DataBuffer.TYPE_INT -> isSigned ? VoxelType.INT32 : VoxelType.UINT32;
       case DataBuffer.TYPE_FLOAT -> VoxelType.FLOAT32;
       case DataBuffer.TYPE_DOUBLE -> VoxelType.FLOAT64;
       default -> throw new InputException("its pixels have a type that is not known");

@@ -13,8 +13,13 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * PNG and TIFF: pictures whose values, or whose indices into a palette, are the labels. The pages
@@ -80,22 +85,37 @@ final class PictureFormat implements FileFormat {
     VoxelData.bytes(shape, VoxelType.UINT8);
     VoxelType type = null;
     ByteArrayOutputStream voxels = new ByteArrayOutputStream();
-    int rows = Math.max(1, BAND / width);
     for (int page = 0; page < pages; page++) {
+      boolean isSigned = isSigned(reader, page);
+      int rows = 0;
       for (int y = 0; y < height; y += rows) {
-        Raster band = band(reader, page, y, Math.min(rows, height - y));
+        // Readers that find no row without those before it read each no more than twice so.
+        rows = Math.min(Math.max(Math.max(1, BAND / width), y), height - y);
+        Raster band = band(reader, page, y, rows);
+        VoxelType found = PictureBand.type(band, isSigned);
         if (type == null) {
-          type = PictureBand.type(band);
+          type = found;
           VoxelData.bytes(shape, type);
-        } else if (type != PictureBand.type(band)) {
+        } else if (type != found) {
           throw new InputException(
-              "its page %d is of %s, expected %s as the first"
-                  .formatted(page + 1, PictureBand.type(band), type));
+              "its page %d is of %s, expected %s as the first".formatted(page + 1, found, type));
         }
         voxels.writeBytes(PictureBand.bytes(band, type, y));
       }
     }
     return new Volume(shape, type, Scaling.NONE, ByteOrder.nativeOrder(), voxels.toByteArray());
+  }
+
+  /** Returns whether pixels may be negative: some readers have a type for one of the two alone. */
+  private static boolean isSigned(ImageReader reader, int page) throws IOException {
+    IIOMetadata metadata = reader.getImageMetadata(page);
+    if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+      return false;
+    }
+    Node root = metadata.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName);
+    NodeList formats = ((Element) root).getElementsByTagName("SampleFormat");
+    return formats.getLength() > 0
+        && ((Element) formats.item(0)).getAttribute("value").startsWith("SignedIntegral");
   }
 
   private static Raster band(ImageReader reader, int page, int y, int rows) throws IOException {

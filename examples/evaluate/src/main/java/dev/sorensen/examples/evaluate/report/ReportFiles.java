@@ -1,6 +1,7 @@
 package dev.sorensen.examples.evaluate.report;
 
 import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.InputFiles;
 import dev.sorensen.examples.evaluate.input.IoReason;
 import dev.sorensen.examples.evaluate.score.Outcome;
 import java.io.IOException;
@@ -47,11 +48,17 @@ public final class ReportFiles {
    * @throws InputException if one would be
    */
   public void check(Collection<Path> inputs) throws InputException {
-    for (ReportFile report : reports) {
-      for (Path input : inputs) {
-        if (isSame(report.path(), input)) {
-          throw new InputException(
-              report.path() + ": it is to be read, expected another file to write");
+    List<Path> outputs =
+        reports.stream().map(ReportFile::path).filter(path -> Files.exists(path)).toList();
+    if (outputs.isEmpty()) {
+      return;
+    }
+    for (Path input : inputs) {
+      for (Path read : InputFiles.filesOf(input)) {
+        for (Path output : outputs) {
+          if (isSame(output, read)) {
+            throw new InputException(output + ": it is to be read, expected another file to write");
+          }
         }
       }
     }
@@ -59,7 +66,7 @@ public final class ReportFiles {
 
   private static boolean isSame(Path output, Path input) throws InputException {
     try {
-      return Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input);
+      return Files.exists(input) && Files.isSameFile(output, input);
     } catch (IOException e) {
       throw new InputException(output + ": it cannot be written: " + IoReason.of(e));
     }

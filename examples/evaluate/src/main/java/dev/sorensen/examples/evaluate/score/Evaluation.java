@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  */
 public final class Evaluation {
 
-  private static final String OUT_OF_MEMORY =
+  /** Says that a file is too large for the heap. */
+  public static final String OUT_OF_MEMORY =
       "it needs more memory; give Java more with -Xmx, or use fewer --jobs";
 
   private Evaluation() {}

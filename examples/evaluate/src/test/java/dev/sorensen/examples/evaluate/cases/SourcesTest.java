@@ -15,6 +15,11 @@ final class SourcesTest {
     "case_7.seg.nrrd, case_7",
     "1.2.840.7.dcm, 1.2.840.7",
     "a.b.png, a.b",
+    "1.2.840.113, 1.2.840.113",
+    "7.nhdr, 7",
+    "7.seg.nrrd.gz, 7",
+    "7.TIFF, 7",
+    "7.raw, 7.raw",
     "plain, plain"
   })
   void namesLeaveOutTheFormat(String file, String name) {

@@ -3,6 +3,7 @@ package dev.sorensen.examples.evaluate.input;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class DicomFile {
   private String count = "";
   private int most = 255;
   private byte[] pixels = {};
+  private byte[] characterSet = {};
+  private Charset charset = StandardCharsets.US_ASCII;
   private final List<byte[]> frames = new ArrayList<>();
   private final List<byte[]> segments = new ArrayList<>();
 
@@ -57,6 +60,13 @@ final class DicomFile {
   DicomFile size(int columns, int rows) {
     this.columns = columns;
     this.rows = rows;
+    return this;
+  }
+
+  /** Writes texts that are added after this in another character set, and says so. */
+  DicomFile characterSet(String name, String charset) {
+    characterSet = text(0x00080005, "CS", name);
+    this.charset = Charset.forName(charset);
     return this;
   }
 
@@ -126,6 +136,7 @@ final class DicomFile {
         "DICM".getBytes(StandardCharsets.US_ASCII),
         length,
         meta,
+        characterSet,
         text(0x00080060, "CS", modality),
         text(0x00280008, "IS", count.isEmpty() ? Integer.toString(frames.size()) : count),
         number(0x00280010, rows),
@@ -144,7 +155,7 @@ final class DicomFile {
 
   private byte[] text(int tag, String type, String text) {
     String padded = text.length() % 2 == 0 ? text : text + (type.equals("UI") ? "\0" : " ");
-    return element(tag, type, padded.getBytes(StandardCharsets.US_ASCII));
+    return element(tag, type, padded.getBytes(charset));
   }
 
   private byte[] number(int tag, int number) {

@@ -46,6 +46,22 @@ final class DicomFormatTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ISO_IR 192, UTF-8, große Zyste",
+    "ISO_IR 100, ISO-8859-1, große Zyste",
+    "ISO 2022 IR 6\\ISO 2022 IR 144, ISO-8859-5, Киста",
+    "GB18030, GB18030, 囊肿",
+    "no such set, UTF-8, große Zyste"
+  })
+  void readsNamesInTheirCharacterSet(String name, String charset, String label)
+      throws InputException {
+    DicomFile file =
+        new DicomFile().characterSet(name, charset).segment(1, label).frame(1, 0).pixels(A);
+
+    assertThat(((Segments) read(file)).labelNames()).isEqualTo(Map.of(1L, label));
+  }
+
+  @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
   void readsSegmentsThatOverlap(boolean isExplicit, boolean hasLengths) throws InputException {
     DicomFile file = new DicomFile();

@@ -16,6 +16,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,6 +86,44 @@ final class PictureFormatTest {
 
     assertThat(values(file)).containsExactly(counting(4000));
     assertThat(InputFiles.read(file).type()).isEqualTo("uint16");
+  }
+
+  /** Java's readers have one type for both, but the file says which it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "8, 1, uint8, 255",
+    "8, 2, int8, -1",
+    "16, 1, uint16, 65535",
+    "16, 2, int16, -1",
+    "32, 1, uint32, 4294967295",
+    "32, 2, int32, -1"
+  })
+  void readsIntegersWithAndWithoutSign(int bits, int format, String type, double largest)
+      throws Exception {
+    int[][] tags = {
+      {256, 1},
+      {257, 1},
+      {258, bits},
+      {259, 1},
+      {262, 1},
+      {273, 8},
+      {277, 1},
+      {278, 1},
+      {279, bits / 8},
+      {339, format}
+    };
+    ByteBuffer tiff = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
+    tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(12);
+    // The one pixel is before the tags.
+    tiff.putInt(-1).putShort((short) tags.length);
+    for (int[] tag : tags) {
+      int aLong = 4;
+      tiff.putShort((short) tag[0]).putShort((short) aLong).putInt(1).putInt(tag[1]);
+    }
+    Path file = Files.write(folder.resolve("one.tif"), tiff.array());
+
+    assertThat(InputFiles.read(file).type()).isEqualTo(type);
+    assertThat(values(file)).containsExactly(largest);
   }
 
   /** The labels of a palette are its indices, whatever the colours. */
