@@ -130,12 +130,12 @@ final class DicomFormat implements FileFormat {
         DicomPixels.of(data.bytes(PIXEL_DATA, "pixel data"), columns, rows, count, bits);
     DicomFrames frames = DicomFrames.of(data, count, kind.equals("LABELMAP"));
     Map<Long, String> names = names(data);
-    if (kind.equals("LABELMAP")) {
-      return pixels.labels(frames.bySegment().get(0), names).at(frames.placement());
-    }
-    return kind.equals("BINARY")
-        ? binary(pixels, frames, names)
-        : fractional(pixels, frames, names, data.number(MAX_FRACTION, "maximum fractional value"));
+    return switch (kind) {
+      case "LABELMAP" -> labels(pixels, frames, names);
+      case "BINARY" -> binary(pixels, frames, names);
+      default ->
+          fractional(pixels, frames, names, data.number(MAX_FRACTION, "maximum fractional value"));
+    };
   }
 
   /** Returns what the segments are called, by their numbers. */
@@ -151,6 +151,14 @@ final class DicomFormat implements FileFormat {
     return names;
   }
 
+  private static Volume labels(DicomPixels pixels, DicomFrames frames, Map<Long, String> names)
+      throws InputException {
+    return pixels
+        .labels(frames.bySegment().get(0), names)
+        .at(frames.placement())
+        .inPlanes(new DicomPlanes(frames, pixels.shape(1), other -> labels(pixels, other, names)));
+  }
+
   private static Segments binary(DicomPixels pixels, DicomFrames frames, Map<Long, String> names) {
     SortedMap<Long, Supplier<Mask>> masks = new TreeMap<>();
     frames
@@ -162,7 +170,10 @@ final class DicomFormat implements FileFormat {
             names,
             masks,
             () -> pixels.anyBits(frames.bySegment().values(), frames.planes()))
-        .inPlanes(index -> binary(pixels, frames.plane((int) index), names), frames.placement());
+        .inPlanes(
+            index -> binary(pixels, frames.plane((int) index), names),
+            frames.placement(),
+            new DicomPlanes(frames, pixels.shape(1), other -> binary(pixels, other, names)));
   }
 
   private static Segments fractional(
@@ -197,6 +208,8 @@ final class DicomFormat implements FileFormat {
             () -> mask.apply(frames.bySegment().values()))
         .inPlanes(
             index -> probabilities(pixels, frames.plane((int) index), names, most),
-            frames.placement());
+            frames.placement(),
+            new DicomPlanes(
+                frames, pixels.shape(1), other -> fractional(pixels, other, names, most)));
   }
 }

@@ -1,11 +1,15 @@
 package dev.sorensen.examples.evaluate.input;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +18,16 @@ import java.util.stream.Stream;
  * order of their positions, as in DICOM PS3.3, C.7.6.16 has them, or of the frames if those say
  * none.
  *
+ * @param frames all frames
  * @param planes how many planes there are
  * @param bySegment of each segment, by its number, the frame of each plane, or -1
  * @param placement where the voxels lie, if that is said
  */
-record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Placement> placement) {
+record DicomFrames(
+    List<Frame> frames,
+    int planes,
+    SortedMap<Integer, int[]> bySegment,
+    Optional<Placement> placement) {
 
   private static final int SHARED_GROUPS = 0x52009229;
   private static final int FRAME_GROUPS = 0x52009230;
@@ -42,7 +51,7 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Pla
           .toList();
 
   /** Where a frame lies, and what it is of. */
-  private record Frame(int index, int segment, Optional<DicomPlane> plane) {}
+  record Frame(int index, int segment, Optional<DicomPlane> plane) {}
 
   /**
    * Reads where frames lie.
@@ -78,48 +87,83 @@ record DicomFrames(int planes, SortedMap<Integer, int[]> bySegment, Optional<Pla
   DicomFrames plane(int index) {
     SortedMap<Integer, int[]> plane = new TreeMap<>();
     bySegment.forEach((segment, planes) -> plane.put(segment, new int[] {planes[index]}));
-    return new DicomFrames(1, plane, Optional.empty());
+    return new DicomFrames(List.of(), 1, plane, Optional.empty());
+  }
+
+  /**
+   * Returns which planes of a grid the frames show; nothing if one lies elsewhere.
+   *
+   * @param shape of a frame
+   */
+  Optional<SparsePlanes.Range> indices(Placement grid, Shape shape) {
+    Optional<SparsePlanes.Range> range = Optional.empty();
+    for (Frame frame : frames) {
+      Optional<Placement> own = frame.plane().flatMap(DicomPlane::placement);
+      Optional<Long> index = own.flatMap(placed -> grid.planeNear(placed.origin()));
+      if (index.isEmpty() || own.get().distance(grid.movedAcross(index.get()), shape).isPresent()) {
+        return Optional.empty();
+      }
+      SparsePlanes.Range one = new SparsePlanes.Range(index.get(), index.get() + 1);
+      range = Optional.of(range.map(one::with).orElse(one));
+    }
+    return range;
+  }
+
+  /**
+   * Returns the same with all planes of a grid.
+   *
+   * @param count how many planes it has, among them all that frames show
+   */
+  DicomFrames on(Placement grid, int count) throws InputException {
+    return place(
+        frames,
+        frame -> grid.planeNear(frame.plane().get().position()).get().intValue(),
+        count,
+        Optional.of(grid));
   }
 
   private static DicomFrames place(List<Frame> frames) throws InputException {
     boolean isPlaced = frames.stream().allMatch(frame -> frame.plane().isPresent());
-    List<Double> depths = isPlaced ? depths(frames) : List.of();
-    int planes = depths.size();
-    SortedMap<Integer, List<Integer>> ofSegments = new TreeMap<>();
+    if (!isPlaced) {
+      Map<Integer, Integer> next = new HashMap<>();
+      int[] planes =
+          frames.stream().mapToInt(f -> next.merge(f.segment(), 1, Integer::sum) - 1).toArray();
+      int most = Collections.max(next.values());
+      return place(frames, frame -> planes[frame.index()], most, Optional.empty());
+    }
+    List<Double> depths = depths(frames);
+    List<DicomPlane> shown = frames.stream().map(frame -> frame.plane().get()).toList();
+    return place(
+        frames,
+        frame -> {
+          int found = Collections.binarySearch(depths, frame.plane().get().depth() - SAME);
+          return found >= 0 ? found : -1 - found;
+        },
+        depths.size(),
+        DicomPlane.placement(shown, depths.size()));
+  }
+
+  private static DicomFrames place(
+      List<Frame> frames, ToIntFunction<Frame> planeOf, int planes, Optional<Placement> placement)
+      throws InputException {
+    SortedMap<Integer, int[]> bySegment = new TreeMap<>();
     for (Frame frame : frames) {
-      List<Integer> own = ofSegments.computeIfAbsent(frame.segment(), key -> new ArrayList<>());
-      int plane = own.size();
-      if (isPlaced) {
-        int found = Collections.binarySearch(depths, frame.plane().get().depth() - SAME);
-        plane = found >= 0 ? found : -1 - found;
-      }
-      while (own.size() <= plane) {
-        own.add(-1);
-      }
-      if (own.get(plane) >= 0) {
+      int[] own = bySegment.computeIfAbsent(frame.segment(), key -> none(planes));
+      int plane = planeOf.applyAsInt(frame);
+      if (own[plane] >= 0) {
         throw new InputException(
             "two of its frames of segment %d lie at the same place, frames %d and %d"
-                .formatted(frame.segment(), own.get(plane) + 1, frame.index() + 1));
+                .formatted(frame.segment(), own[plane] + 1, frame.index() + 1));
       }
-      own.set(plane, frame.index());
-      planes = Math.max(planes, own.size());
+      own[plane] = frame.index();
     }
-    SortedMap<Integer, int[]> bySegment = new TreeMap<>();
-    for (int segment : ofSegments.keySet()) {
-      List<Integer> own = ofSegments.get(segment);
-      int[] all = new int[planes];
-      for (int plane = 0; plane < planes; plane++) {
-        all[plane] = plane < own.size() ? own.get(plane) : -1;
-      }
-      bySegment.put(segment, all);
-    }
-    return new DicomFrames(
-        planes,
-        bySegment,
-        isPlaced
-            ? DicomPlane.placement(
-                frames.stream().map(frame -> frame.plane().get()).toList(), planes)
-            : Optional.empty());
+    return new DicomFrames(frames, planes, bySegment, placement);
+  }
+
+  private static int[] none(int planes) {
+    int[] none = new int[planes];
+    Arrays.fill(none, -1);
+    return none;
   }
 
   /** The depths of planes, in ascending order. */

@@ -52,6 +52,11 @@ record DicomPlane(
     return normal().times(position);
   }
 
+  /** Returns where the pixels lie, if it is said how far apart they are. */
+  Optional<Placement> placement() {
+    return placement(List.of(this), 1);
+  }
+
   private Vector normal() {
     return alongRow.cross(alongColumn);
   }

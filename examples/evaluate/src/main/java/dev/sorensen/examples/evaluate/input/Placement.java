@@ -67,6 +67,27 @@ public record Placement(Vector origin, List<Vector> steps) {
     return isFinite ? Optional.of(new Placement(origin, List.of(x, y, z))) : Optional.empty();
   }
 
+  /** Returns the same, begun some planes later, or earlier if they are below 0. */
+  Placement movedAcross(long planes) {
+    return new Placement(origin.plus(steps.get(2), planes), steps);
+  }
+
+  /** Returns whether planes are nearer to each other than another's, where both say that. */
+  boolean isFinerAcross(Placement other) {
+    double own = steps.get(2).length();
+    double others = other.steps.get(2).length();
+    return own > 0 && (others == 0 || own <= others);
+  }
+
+  /** Returns which plane of its grid is nearest to a place, if planes have a distance. */
+  Optional<Long> planeNear(Vector place) {
+    Vector step = steps.get(2);
+    double length = step.times(step);
+    return length > 0
+        ? Optional.of(Math.round(place.plus(origin, -1).times(step) / length))
+        : Optional.empty();
+  }
+
   /**
    * Returns how far apart a corner of a grid is if another placement is right, at most.
    *

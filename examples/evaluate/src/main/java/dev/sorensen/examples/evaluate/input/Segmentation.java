@@ -14,6 +14,11 @@ public sealed interface Segmentation permits Volume, Segments {
   /** Returns where the voxels lie in space, as far as the file says that. */
   Optional<Placement> placement();
 
+  /** Returns its planes, if planes without foreground may be missing. */
+  default Optional<SparsePlanes> sparsePlanes() {
+    return Optional.empty();
+  }
+
   /** Returns what the file has, in a word or two, such as {@code uint8}. */
   String type();
 

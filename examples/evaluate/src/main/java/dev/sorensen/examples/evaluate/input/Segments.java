@@ -26,6 +26,7 @@ public final class Segments implements Segmentation {
   // What few have; changed in a copy alone, before anyone else sees it.
   private Optional<LongFunction<Segments>> planes = Optional.empty();
   private Optional<Placement> placement = Optional.empty();
+  private Optional<SparsePlanes> sparsePlanes = Optional.empty();
   private Optional<ObjectCount> objects = Optional.empty();
   private Optional<Segments> byColumns = Optional.empty();
   private double threshold = SoftMask.THRESHOLD;
@@ -54,6 +55,7 @@ public final class Segments implements Segmentation {
     Segments copy = new Segments(shape, type, names, masks, foreground);
     copy.planes = planes;
     copy.placement = placement;
+    copy.sparsePlanes = sparsePlanes;
     copy.objects = objects;
     copy.byColumns = byColumns;
     copy.threshold = threshold;
@@ -65,11 +67,14 @@ public final class Segments implements Segmentation {
    *
    * @param planes makes the segments of a plane by itself
    * @param placement where the voxels lie, if the file says that
+   * @param sparsePlanes puts them on another grid
    */
-  Segments inPlanes(LongFunction<Segments> planes, Optional<Placement> placement) {
+  Segments inPlanes(
+      LongFunction<Segments> planes, Optional<Placement> placement, SparsePlanes sparsePlanes) {
     Segments copy = copy();
     copy.planes = Optional.of(planes);
     copy.placement = placement;
+    copy.sparsePlanes = Optional.of(sparsePlanes);
     return copy;
   }
 
@@ -122,6 +127,11 @@ public final class Segments implements Segmentation {
   @Override
   public Optional<Placement> placement() {
     return placement;
+  }
+
+  @Override
+  public Optional<SparsePlanes> sparsePlanes() {
+    return sparsePlanes;
   }
 
   @Override

@@ -31,6 +31,7 @@ public final class Volume implements Segmentation {
   private final boolean isProbabilities;
   private final double threshold;
   private final Optional<Placement> placement;
+  private final Optional<SparsePlanes> sparsePlanes;
 
   /**
    * Makes a volume of an array, without a copy: where its voxels are not in the machine's order,
@@ -68,11 +69,17 @@ public final class Volume implements Segmentation {
     this.isProbabilities = !isExact() && roundsToZeroAndOne();
     this.threshold = SoftMask.THRESHOLD;
     this.placement = Optional.empty();
+    this.sparsePlanes = Optional.empty();
   }
 
   /** Makes another of the same kind. */
   private Volume(
-      Volume other, Shape shape, byte[] bytes, double threshold, Optional<Placement> placement) {
+      Volume other,
+      Shape shape,
+      byte[] bytes,
+      double threshold,
+      Optional<Placement> placement,
+      Optional<SparsePlanes> sparsePlanes) {
     this.shape = shape;
     this.type = other.type;
     this.scaling = other.scaling;
@@ -82,6 +89,7 @@ public final class Volume implements Segmentation {
     this.isProbabilities = other.isProbabilities;
     this.threshold = threshold;
     this.placement = placement;
+    this.sparsePlanes = sparsePlanes;
   }
 
   private void reverseVoxels() {
@@ -175,13 +183,23 @@ public final class Volume implements Segmentation {
 
   /** Returns the same at a place in space. */
   Volume at(Optional<Placement> place) {
-    return new Volume(this, shape, bytes, threshold, place);
+    return new Volume(this, shape, bytes, threshold, place, sparsePlanes);
+  }
+
+  /** Returns the same, of which planes without foreground may be missing. */
+  Volume inPlanes(SparsePlanes planes) {
+    return new Volume(this, shape, bytes, threshold, placement, Optional.of(planes));
+  }
+
+  @Override
+  public Optional<SparsePlanes> sparsePlanes() {
+    return sparsePlanes;
   }
 
   @Override
   public Volume above(double other) {
     double compared = hasFloats() ? FloatMask.rounded(other) : other;
-    return new Volume(this, shape, bytes, compared, placement);
+    return new Volume(this, shape, bytes, compared, placement, sparsePlanes);
   }
 
   /** Copies its voxels. */
@@ -191,7 +209,12 @@ public final class Volume implements Segmentation {
     int length = Math.toIntExact(plane.voxels() * type.bytes());
     int first = Math.toIntExact(index * length);
     return new Volume(
-        this, plane, Arrays.copyOfRange(bytes, first, first + length), threshold, Optional.empty());
+        this,
+        plane,
+        Arrays.copyOfRange(bytes, first, first + length),
+        threshold,
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override

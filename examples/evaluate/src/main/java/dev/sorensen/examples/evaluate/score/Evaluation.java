@@ -2,6 +2,7 @@ package dev.sorensen.examples.evaluate.score;
 
 import dev.sorensen.IllegalMaskException;
 import dev.sorensen.examples.evaluate.cases.Case;
+import dev.sorensen.examples.evaluate.input.CommonGrid;
 import dev.sorensen.examples.evaluate.input.InputException;
 import dev.sorensen.examples.evaluate.input.Segmentation;
 import java.util.ArrayList;
@@ -58,8 +59,10 @@ public final class Evaluation {
 
   private static Outcome score(Case one, Settings settings) {
     try {
-      Segmentation prediction = one.prediction().reader().read().above(settings.threshold());
-      Segmentation truth = one.truth().reader().read().above(settings.threshold());
+      CommonGrid read =
+          CommonGrid.of(one.prediction().reader().read(), one.truth().reader().read());
+      Segmentation prediction = read.prediction().above(settings.threshold());
+      Segmentation truth = read.truth().above(settings.threshold());
       if (!prediction.shape().equals(truth.shape())) {
         return failed(
             one,

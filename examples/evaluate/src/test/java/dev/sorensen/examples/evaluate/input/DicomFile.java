@@ -23,6 +23,7 @@ final class DicomFile {
   private int columns = 5;
   private int rows = 3;
   private String count = "";
+  private String spacing = "";
   private int most = 255;
   private byte[] pixels = {};
   private byte[] characterSet = {};
@@ -81,11 +82,19 @@ final class DicomFile {
     return this;
   }
 
+  /** Has frames that are added after this say how far apart their pixels are. */
+  DicomFile spacing(String spacing) {
+    this.spacing = spacing;
+    return this;
+  }
+
   /** Adds a frame of a segment at a height. */
   DicomFile frame(int segment, double z) {
     byte[] position = sequence(0x00209113, text(0x00200032, "DS", "10\\-20\\" + z));
     byte[] orientation = sequence(0x00209116, text(0x00200037, "DS", "1\\0\\0\\0\\1\\0"));
-    frames.add(joined(position, orientation, identification(segment)));
+    byte[] measures =
+        spacing.isEmpty() ? new byte[0] : sequence(0x00289110, text(0x00280030, "DS", spacing));
+    frames.add(joined(position, orientation, measures, identification(segment)));
     return this;
   }
 
