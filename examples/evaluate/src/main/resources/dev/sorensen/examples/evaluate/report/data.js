@@ -3,9 +3,17 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const scored = data.cases.filter((one) => !one.error);
 const failed = data.cases.filter((one) => one.error);
 
+/** The labels that something has an entry for, ascending; JavaScript has numbers below 0 last. */
+function inOrder(entries) {
+  return Object.keys(entries)
+    .map(BigInt)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(String);
+}
+
 /** All that is scored by itself: the foreground, and then each label by its number. */
 function parts() {
-  const labels = Object.keys(data.summary.labels);
+  const labels = inOrder(data.summary.labels);
   return [
     {
       name: "foreground",

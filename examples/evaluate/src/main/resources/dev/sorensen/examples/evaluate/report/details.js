@@ -97,7 +97,7 @@ function labelTable(one) {
   const columns = ["dice", "jaccard", "precision", "recall", "true_positives", "false_positives", "false_negatives"];
   const lines = [
     [["foreground"], one.foreground],
-    ...Object.entries(one.labels).map(([label, node]) => [[...swatch(one, label), title(label, node)], node]),
+    ...inOrder(one.labels).map((label) => [[...swatch(one, label), title(label, one.labels[label])], one.labels[label]]),
   ];
   const table = element(
     "table",

@@ -29,6 +29,10 @@ public final class Volumes {
     return of(type, Scaling.NONE, buffer.array());
   }
 
+  public static Volume ofSignedLongs(long... values) {
+    return ofLongs(VoxelType.INT64, values);
+  }
+
   public static Volume ofShorts(VoxelType type, int... values) {
     ByteBuffer buffer = ByteBuffer.allocate(2 * values.length);
     for (int value : values) {

@@ -238,6 +238,35 @@ final class HtmlReportTest {
     }
   }
 
+  /** JavaScript has an order of its own for keys that are numbers. */
+  @Test
+  void showsLabelsInTheirOrder() throws Exception {
+    Segmentation volume = Volumes.ofSignedLongs(-3, 20, -10, 3, Long.MAX_VALUE, Long.MIN_VALUE, 0);
+    String[] expected = {
+      "foreground",
+      "label " + Long.MIN_VALUE,
+      "label -10",
+      "label -3",
+      "label 3",
+      "label 20",
+      "label " + Long.MAX_VALUE
+    };
+    Path page =
+        write(
+            Evaluation.run(
+                List.of(one("a", () -> volume, volume), one("b", () -> volume, volume)),
+                new Settings(1, 0.5, Set.of(Extra.DETAILS)),
+                done -> {}));
+    try (Browser browser = new Browser()) {
+      browser.open(page);
+      browser.find("tr.case button").click();
+
+      assertThat(browser.texts("#summary tbody th")).containsExactly(expected);
+      assertThat(browser.texts("tr.details tbody th")).containsExactly(expected);
+      browser.assertQuiet();
+    }
+  }
+
   /** A page of a thousand cases with a hundred labels would have a hundred thousand dots. */
   @Test
   void drawsManyLabelsOnRequest() throws Exception {
