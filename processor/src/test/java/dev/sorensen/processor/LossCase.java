@@ -60,8 +60,8 @@ record LossCase(
   private static final double BY_LARGEST = 1e-5;
 
   /**
-   * And in units of the steepest slope by a probability: where that is next to 1, its distance to 1
-   * has lost all digits but these.
+   * And in units of the steepest slope by a probability: the parts of a gradient by I and by P may
+   * cancel, and are each rounded before.
    */
   private static final double BY_STEEPEST = 0x1p-22;
 

@@ -2,6 +2,7 @@ package dev.sorensen.reference;
 
 import dev.sorensen.ClassOverlaps;
 import dev.sorensen.DiceEvaluator;
+import dev.sorensen.Form;
 import dev.sorensen.Overlap;
 import dev.sorensen.SoftDiceEvaluator;
 import dev.sorensen.SoftOverlap;
@@ -37,8 +38,11 @@ public final class Conformance {
    * Dice coefficient; a mean of several within 1e-15 of itself. Soft sums must be within 1e-6 of
    * the sum of the magnitudes, losses within what such errors of the sums do to them twice over,
    * but no less than 4e-6 of each class, and gradients within 1e-5 of their largest element where
-   * they hold floats and 1e-12 where doubles. With several classes, the methods for one must throw
-   * {@link UnsupportedOperationException}.
+   * they hold floats and 1e-12 where doubles; and besides within 2<sup>-22</sup> or 2<sup>-51</sup>
+   * of the largest elements of the two parts that they are the sum of, by I and by P, for these may
+   * cancel. With {@link Form#SOFT_LABEL} a part is as large as the loss's own derivative: where p
+   * is next to t, rounding p decides on which side of a kink it is. With several classes, the
+   * methods for one must throw {@link UnsupportedOperationException}.
    *
    * @throws AssertionError with what differs, if anything does
    */

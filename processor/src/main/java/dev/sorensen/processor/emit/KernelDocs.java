@@ -3,7 +3,6 @@ package dev.sorensen.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.sorensen.processor.kernel.Feed;
 import dev.sorensen.processor.kernel.Kernel;
-import dev.sorensen.processor.kernel.LabelMapLimits;
 import dev.sorensen.processor.kernel.Pass;
 import dev.sorensen.processor.kernel.Result;
 
@@ -90,8 +89,8 @@ final class KernelDocs {
     switch (kernel) {
       case Kernel.LabelStretches stretches -> {
         int classes = stretches.classes();
-        boolean many = classes > LabelMapLimits.MOST_COMPARED_CLASSES;
-        code.add("\n<p>With $L classes$L", classes, many ? "" : " and labels to ignore")
+        String why = stretches.isForIgnoredLabels() ? " and labels to ignore" : "";
+        code.add("\n<p>With $L classes$L", classes, why)
             .add(" stretches of equal labels are counted at once:\n")
             .add("the time depends on how often labels change, not on how many there are.\n");
         if (stretches.comparison().isPresent()) {

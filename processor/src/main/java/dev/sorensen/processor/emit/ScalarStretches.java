@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.processor.kernel.Kernel;
-import dev.sorensen.processor.kernel.LabelMapLimits;
 import dev.sorensen.processor.kernel.Side;
 import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
@@ -28,9 +27,7 @@ final class ScalarStretches {
    */
   static void add(Kernel.LabelStretches kernel, boolean vectors, TypeSpec.Builder type) {
     ScalarStretches printer = new ScalarStretches(kernel);
-    boolean compares =
-        kernel.comparison().isPresent()
-            && kernel.classes() <= LabelMapLimits.MOST_COMPARED_BY_PLAIN_JAVA;
+    boolean compares = kernel.comparesInPlainJava();
     if (compares) {
       type.addMethod(printer.common.block().addCode(printer.parts()).build());
       type.addMethod(printer.common.compared(kernel.comparison().get()));
@@ -40,7 +37,7 @@ final class ScalarStretches {
     if (vectors || !compares) {
       type.addMethod(printer.stretch());
     }
-    if (vectors && printer.common.hasJoint()) {
+    if (vectors && kernel.hasJoint()) {
       type.addMethod(printer.pair());
     }
   }

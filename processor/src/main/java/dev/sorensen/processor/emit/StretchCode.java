@@ -3,7 +3,6 @@ package dev.sorensen.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.sorensen.processor.kernel.Kernel;
-import dev.sorensen.processor.kernel.LabelMapLimits;
 import dev.sorensen.processor.kernel.Side;
 import javax.lang.model.element.Modifier;
 
@@ -22,11 +21,6 @@ record StretchCode(Kernel.LabelStretches kernel) {
 
   String pairName() {
     return kernel.name() + "Pair";
-  }
-
-  /** Whether a table of pairs of labels is worth it: it takes one count instead of three. */
-  boolean hasJoint() {
-    return kernel.classes() <= LabelMapLimits.MOST_JOINT_CLASSES;
   }
 
   MethodSpec.Builder block() {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.sorensen.internal.ClassTotals;
 import dev.sorensen.internal.Scratch;
 import dev.sorensen.processor.kernel.Kernel;
-import dev.sorensen.processor.kernel.LabelMapLimits;
 import dev.sorensen.processor.kernel.Side;
 import dev.sorensen.processor.model.ArrayElement;
 import javax.lang.model.element.Modifier;
@@ -43,7 +42,7 @@ final class VectorStretches {
   }
 
   private CodeBlock counted(String index, CodeBlock pixels) {
-    boolean joint = common.hasJoint();
+    boolean joint = kernel.hasJoint();
     return common.counted(
         ScalarKernels.NAME + "." + (joint ? common.pairName() : common.stretchName()),
         index,
@@ -53,7 +52,7 @@ final class VectorStretches {
 
   private CodeBlock words() {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (common.hasJoint()) {
+    if (kernel.hasJoint()) {
       code.add("// Pairs of labels are counted in a table, if there are enough pixels.\n")
           .addStatement("int[] joint = $T.joint($L)", Scratch.class, jointSize())
           .addStatement("boolean useJoint = length >= $L", jointSize());
@@ -81,7 +80,7 @@ final class VectorStretches {
         .beginControlFlow("if (first < i)")
         .add(counted("first", CodeBlock.of("i - first")))
         .endControlFlow();
-    if (common.hasJoint()) {
+    if (kernel.hasJoint()) {
       code.beginControlFlow("if (useJoint)")
           .addStatement("$T.addJoint(joint, $L, totals)", ClassTotals.class, kernel.classes())
           .endControlFlow();
@@ -100,8 +99,7 @@ final class VectorStretches {
       changes.add(word == 0 ? "" : "$W+ ").add("$T.bitCount(changes$L)", Long.class, word);
     }
     return CodeBlock.builder()
-        .beginControlFlow(
-            "if ($L > $L)", changes.build(), LabelMapLimits.CHANGES_BY_CLASS * kernel.classes())
+        .beginControlFlow("if ($L > $L)", changes.build(), kernel.mostChanges())
         .beginControlFlow("if (first < i)")
         .add(counted("first", CodeBlock.of("i - first")))
         .endControlFlow()
@@ -139,7 +137,7 @@ final class VectorStretches {
             wordName(),
             index,
             changes,
-            common.hasJoint() ? "useJoint, joint, " : "")
+            kernel.hasJoint() ? "useJoint, joint, " : "")
         .build();
   }
 
@@ -164,13 +162,14 @@ final class VectorStretches {
         .addParameter(int.class, "i")
         .addParameter(int.class, "from")
         .addParameter(long.class, "changes");
-    if (common.hasJoint()) {
+    if (kernel.hasJoint()) {
       method.addParameter(boolean.class, "useJoint").addParameter(int[].class, "joint");
     }
     return method
         .addParameter(long[].class, "totals")
         .addStatement("int first = from")
-        .beginControlFlow("if ($T.bitCount(changes) > $L)", Long.class, LabelMapLimits.MANY_CHANGES)
+        .beginControlFlow(
+            "if ($T.bitCount(changes) > $L)", Long.class, kernel.mostChangesOfStretches())
         .addCode(counted("first", CodeBlock.of("i + 1 - first")))
         .beginControlFlow("for (int pixel = i + 1; pixel < i + 64; pixel++)")
         .addCode(counted("pixel", CodeBlock.of("1")))

@@ -87,7 +87,33 @@ public sealed interface Kernel {
       OptionalInt predictionIgnored,
       OptionalInt truthIgnored,
       Optional<PixelCounts> comparison)
-      implements Kernel {}
+      implements Kernel {
+
+    /** Returns whether labels to ignore are why classes are not compared throughout. */
+    public boolean isForIgnoredLabels() {
+      return classes <= LabelMapLimits.MOST_COMPARED_CLASSES;
+    }
+
+    /** Returns whether plain Java compares classes throughout, and looks for no stretches. */
+    public boolean comparesInPlainJava() {
+      return comparison.isPresent() && classes <= LabelMapLimits.MOST_COMPARED_BY_PLAIN_JAVA;
+    }
+
+    /** Returns whether a table of pairs of labels is worth it: it takes one count for three. */
+    public boolean hasJoint() {
+      return classes <= LabelMapLimits.MOST_JOINT_CLASSES;
+    }
+
+    /** Returns how often labels may change among 256 pixels before classes are compared. */
+    public int mostChanges() {
+      return LabelMapLimits.CHANGES_BY_CLASS * classes;
+    }
+
+    /** Returns how often they may change among 64 pixels before these are counted one by one. */
+    public int mostChangesOfStretches() {
+      return LabelMapLimits.MANY_CHANGES;
+    }
+  }
 
   /** The number of the class with the largest value, for each pixel of a mask with planes. */
   record Largest(String name, Side side, Operand operand, int classes) implements Kernel {

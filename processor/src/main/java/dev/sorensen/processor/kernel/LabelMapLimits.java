@@ -5,13 +5,13 @@ package dev.sorensen.processor.kernel;
  * stretches of equal labels, or in a table of pairs of labels. All were measured, with AVX-512 and
  * AVX2, on a map of regions, in which 1.6 of 100 pixels differ from their neighbours, and on noise.
  */
-public final class LabelMapLimits {
+final class LabelMapLimits {
 
   /**
    * Maps with more classes are counted by stretches of equal labels, and with fewer by a comparison
    * for each class: on regions, stretches took the time of 4 to 5 comparisons.
    */
-  public static final int MOST_COMPARED_CLASSES = 4;
+  static final int MOST_COMPARED_CLASSES = 4;
 
   /**
    * The same for maps that cannot turn to comparisons where labels change often: on noise,
@@ -29,19 +29,19 @@ public final class LabelMapLimits {
    * By plain Java, stretches are found pixel by pixel: with no more classes than this, comparisons,
    * of eight pixels at once, are faster on every map.
    */
-  public static final int MOST_COMPARED_BY_PLAIN_JAVA = 8;
+  static final int MOST_COMPARED_BY_PLAIN_JAVA = 8;
 
   /** With more classes than this, a table of pairs of labels does not stay in the cache. */
-  public static final int MOST_JOINT_CLASSES = 128;
+  static final int MOST_JOINT_CLASSES = 128;
 
   /** With more changes than this among 64 pixels, these are counted one by one. */
-  public static final int MANY_CHANGES = 24;
+  static final int MANY_CHANGES = 24;
 
   /**
    * With more changes for each class than this, among 256 pixels, comparisons are faster than
    * stretches.
    */
-  public static final int CHANGES_BY_CLASS = 3;
+  static final int CHANGES_BY_CLASS = 3;
 
   private LabelMapLimits() {}
 }

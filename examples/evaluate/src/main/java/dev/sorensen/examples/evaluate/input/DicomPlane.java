@@ -62,8 +62,7 @@ record DicomPlane(
   }
 
   /**
-   * Returns where the voxels of planes lie that are as far from each other as the first from the
-   * second.
+   * Returns where the voxels of planes lie that are at even distances from the first to the last.
    *
    * @param frames the planes of all frames, of which several may be the same
    * @param count how many different ones there are
