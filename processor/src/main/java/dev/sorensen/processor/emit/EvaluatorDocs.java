@@ -258,13 +258,23 @@ final class EvaluatorDocs {
     return documented(pair, "Adds up like {@link #softOverlap}, as one class.\n", "one element");
   }
 
-  static CodeBlock view() {
-    return CodeBlock.builder()
-        .add("Returns a mask pixel by pixel, for the slow reference.\n\n")
-        .add("@param mask the mask to look at\n")
-        .add("@return a view of its data\n")
-        .add("@throws $T if its data does not fit its extents\n", IllegalMaskException.class)
-        .build();
+  static CodeBlock view(MaskType mask) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("Returns a mask pixel by pixel, for the slow reference.\n\n")
+            .add("@param mask the mask to look at\n")
+            .add("@return a view of its data\n");
+    String wrong = "";
+    if (!mask.extents().isEmpty()) {
+      wrong = "its data does not fit its extents";
+    } else if (mask.format().hasPlanes()) {
+      wrong = "its data is no " + mask.format().classes() + " planes of one length";
+    } else if (mask.storage() == Storage.SEGMENT) {
+      wrong = "its data ends within an element";
+    }
+    return wrong.isEmpty()
+        ? code.build()
+        : code.add("@throws $T if $L\n", IllegalMaskException.class, wrong).build();
   }
 
   static CodeBlock evaluator(Pair pair) {

@@ -91,7 +91,12 @@ final class MaskReading {
             .addParameter(JavaTypes.of(mask.type()), "mask")
             .addParameter(String.class, "role")
             .addStatement("long pixels = pixels(mask, role)")
-            .addStatement("$T $L = $L(mask, role, pixels)", dataType(mask), data, dataMethod(mask));
+            .addStatement(
+                "$T $L = $L(mask, role$L)",
+                dataType(mask),
+                data,
+                dataMethod(mask),
+                checksLength(mask) ? ", pixels" : "");
     if (mask.format() instanceof Format.Runs(RunEncoding encoding)) {
       method
           .addStatement(
@@ -168,11 +173,14 @@ final class MaskReading {
     return method.addStatement("return pixels").build();
   }
 
+  /** Whether data is as long as its pixels need; the sum of runs is checked with them. */
+  private static boolean checksLength(MaskType mask) {
+    return !mask.extents().isEmpty() && !(mask.format() instanceof Format.Runs);
+  }
+
   private static MethodSpec data(MaskType mask) {
     Member data = mask.data();
     String name = DataNames.of(data);
-    boolean runs = mask.format() instanceof Format.Runs;
-    boolean segment = mask.storage() == Storage.SEGMENT;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(dataMethod(mask))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -181,33 +189,29 @@ final class MaskReading {
             .addParameter(String.class, "role");
     CodeBlock read =
         CodeBlock.of("CHECKS.component(role, $S, $L)", data.displayName(), member("mask", data));
-    if (mask.extents().isEmpty()) {
-      return method
-          .addJavadoc("Returns the data of a mask.\n")
-          .addStatement("CHECKS.mask(role, mask)")
-          .addStatement("return $L", read)
-          .build();
-    }
-    method
-        .addParameter(long.class, "pixels")
-        .addJavadoc("Returns the data of a mask, as long as its pixels need.\n")
-        .addStatement("$T $L = $L", memberType(mask), name, read);
-    if (runs) {
-      // Their sum is checked with the runs themselves.
-      if (segment) {
-        method
+    if (!checksLength(mask)) {
+      method.addJavadoc("Returns the data of a mask.\n");
+      if (mask.extents().isEmpty()) {
+        // Else that is done where they are read.
+        method.addStatement("CHECKS.mask(role, mask)");
+      }
+      if (mask.format() instanceof Format.Runs && mask.storage() == Storage.SEGMENT) {
+        return method
+            .addStatement("$T $L = $L", memberType(mask), name, read)
             .addStatement(
                 "CHECKS.elements(role, $S, $L, $L)",
                 data.displayName(),
                 name,
                 mask.format().element().bytes())
-            .addStatement("return $T.runs($L)", Segments.class, name);
-      } else {
-        method.addStatement("return $L", name);
+            .addStatement("return $T.runs($L)", Segments.class, name)
+            .build();
       }
-      return method.build();
+      return method.addStatement("return $L", read).build();
     }
     return method
+        .addJavadoc("Returns the data of a mask, as long as its pixels need.\n")
+        .addParameter(long.class, "pixels")
+        .addStatement("$T $L = $L", memberType(mask), name, read)
         .addStatement(
             "CHECKS.length(role, $S, $L,$W$L, pixels)",
             data.displayName(),
@@ -244,7 +248,7 @@ final class MaskReading {
   private static CodeBlock read(MaskType mask, String role, String variable) {
     return CodeBlock.builder()
         .addStatement(
-            mask.extents().isEmpty() ? "$T $L = $L($L, $S)" : "$T $L = $L($L, $S, pixels)",
+            checksLength(mask) ? "$T $L = $L($L, $S, pixels)" : "$T $L = $L($L, $S)",
             dataType(mask),
             variable,
             dataMethod(mask),
@@ -348,12 +352,25 @@ final class MaskReading {
   /** Returns a view of {@code mask}, in a method that has it as its parameter. */
   static CodeBlock view(MaskType mask) {
     String data = DataNames.of(mask.data());
-    return CodeBlock.builder()
-        .add(
-            ViewCode.needsPixels(mask.format())
-                ? withPixels(mask, "mask", data, "pixels")
-                : ofMask(mask, "mask", data))
-        .add(ViewCode.returned(mask, data))
-        .build();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                ViewCode.needsPixels(mask.format())
+                    ? withPixels(mask, "mask", data, "pixels")
+                    : ofMask(mask, "mask", data));
+    if (mask.extents().isEmpty()) {
+      CodeBlock length = length(mask, CodeBlock.of("$S", "mask"), data);
+      if (mask.format().hasPlanes()) {
+        code.addStatement(
+            "CHECKS.pixels($S, $S, $L, $L)",
+            "mask",
+            mask.data().displayName(),
+            length,
+            mask.format().classes());
+      } else if (mask.storage() == Storage.SEGMENT) {
+        code.addStatement(length);
+      }
+    }
+    return code.add(ViewCode.returned(mask, data)).build();
   }
 }

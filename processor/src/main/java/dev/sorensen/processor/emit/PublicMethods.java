@@ -151,7 +151,7 @@ final class PublicMethods {
   static void addView(MaskType mask, TypeSpec.Builder type) {
     type.addMethod(
         MethodSpec.methodBuilder("view")
-            .addJavadoc(EvaluatorDocs.view())
+            .addJavadoc(EvaluatorDocs.view(mask))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(MaskView.class)
             .addParameter(JavaTypes.of(mask.type()), "mask")

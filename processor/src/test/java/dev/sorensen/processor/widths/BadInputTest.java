@@ -19,6 +19,7 @@ import dev.sorensen.processor.widths.Masks.Quarter;
 import dev.sorensen.processor.widths.Masks.Slice;
 import dev.sorensen.processor.widths.Masks.StartEnd;
 import dev.sorensen.processor.widths.Masks.StartLength;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -101,6 +102,18 @@ final class BadInputTest {
         new Quarter(new float[6], 6),
         new Quarter(new float[5], 6),
         "Masks_QuarterDice: truth.values has length 5, expected 6 for 6 pixels");
+  }
+
+  @Test
+  void viewsOfDataThatIsNoWholeMask() {
+    var planes = new GradientMasks.Floats3(new float[7]);
+    assertThatThrownBy(() -> GradientMasks_Floats3Dice.view(planes))
+        .isExactlyInstanceOf(IllegalMaskException.class)
+        .hasMessageStartingWith("GradientMasks_Floats3Dice: mask.values has length 7, ");
+    var segment = new GradientMasks.OffHeapDoublePlainSquared1(Arena.ofAuto().allocate(12));
+    assertThatThrownBy(() -> GradientMasks_OffHeapDoublePlainSquared1Dice.view(segment))
+        .isExactlyInstanceOf(IllegalMaskException.class)
+        .hasMessageStartingWith("GradientMasks_OffHeapDoublePlainSquared1Dice: mask.values has ");
   }
 
   @Test

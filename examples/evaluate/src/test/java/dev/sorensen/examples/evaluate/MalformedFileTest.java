@@ -54,7 +54,7 @@ final class MalformedFileTest {
 
   @Test
   void missing() {
-    assertRejected(folder.resolve("nowhere.nii"), "there is no such file");
+    assertRejected(folder.resolve("nowhere.nii"), "there is no such file or folder");
   }
 
   @Test
