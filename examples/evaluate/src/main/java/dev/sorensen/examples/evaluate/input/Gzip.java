@@ -5,13 +5,14 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Reads what is compressed by gzip, up to its checksum. */
 final class Gzip {
 
-  static final byte[] MAGIC = {0x1f, (byte) 0x8b};
+  private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
 
   /**
    * How far past what is needed it is read for the checksum. Data ends there or soon after; this
@@ -26,6 +27,16 @@ final class Gzip {
   interface Reader<T> {
 
     T read(InputStream in) throws IOException, InputException;
+  }
+
+  /** Returns whether data is compressed, by its start, which is read again. */
+  static boolean isCompressed(InputStream in) throws IOException {
+    return Arrays.equals(InputFiles.start(in, MAGIC.length), MAGIC);
+  }
+
+  /** Returns the data, of which the end and the checksum need not be there. */
+  static InputStream unchecked(InputStream compressed) throws IOException {
+    return new BufferedInputStream(new GZIPInputStream(compressed));
   }
 
   /**

@@ -63,9 +63,7 @@ public final class InputFiles {
     }
     try (InputStream raw =
         new BufferedInputStream(Files.newInputStream(file), VoxelData.FIRST_CHUNK)) {
-      return Arrays.equals(start(raw, Gzip.MAGIC.length), Gzip.MAGIC)
-          ? Gzip.read(raw, reader)
-          : reader.read(raw);
+      return Gzip.isCompressed(raw) ? Gzip.read(raw, reader) : reader.read(raw);
     } catch (NoSuchFileException e) {
       throw new InputException("there is no such file");
     } catch (AccessDeniedException e) {
@@ -75,7 +73,8 @@ public final class InputFiles {
     }
   }
 
-  private static byte[] start(InputStream in, int length) throws IOException {
+  /** Returns the first bytes, which are read again. */
+  static byte[] start(InputStream in, int length) throws IOException {
     in.mark(length);
     byte[] start = in.readNBytes(length);
     in.reset();
@@ -84,31 +83,36 @@ public final class InputFiles {
 
   /** Returns whether a file starts as one of a known format does; also if that cannot be told. */
   public static boolean mayBeRead(Path file) {
-    try {
-      return read(
-          file,
-          in -> {
-            byte[] start = start(in, FileFormat.START);
-            return FORMATS.stream().anyMatch(format -> format.matches(start));
-          });
-    } catch (InputException e) {
-      // Reading it will say why.
-      return true;
-    }
+    return peek(
+            file,
+            in -> {
+              byte[] start = start(in, FileFormat.START);
+              return FORMATS.stream().anyMatch(format -> format.matches(start));
+            })
+        // Reading it will say why.
+        .orElse(true);
   }
 
   /** Returns what is read of a segmentation: the file itself, and that with its voxels. */
   public static List<Path> filesOf(Path file) {
-    try {
-      return read(
-          file,
-          in -> {
-            boolean isNrrd = NRRD.matches(start(in, FileFormat.START));
-            Optional<Path> data = isNrrd ? NrrdFormat.dataFile(in, file) : Optional.empty();
-            return data.map(other -> List.of(file, other)).orElse(List.of(file));
-          });
-    } catch (InputException e) {
-      return List.of(file);
+    return peek(
+            file,
+            in ->
+                NRRD.matches(start(in, FileFormat.START))
+                    ? NrrdFormat.dataFile(in, file)
+                    : Optional.<Path>empty())
+        .flatMap(data -> data)
+        .map(data -> List.of(file, data))
+        .orElse(List.of(file));
+  }
+
+  /** Reads the start of a file, compressed or not, and no more of it; nothing if it cannot. */
+  private static <T> Optional<T> peek(Path file, Gzip.Reader<T> reader) {
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        InputStream in = Gzip.isCompressed(raw) ? Gzip.unchecked(raw) : raw) {
+      return Optional.of(reader.read(in));
+    } catch (IOException | InputException e) {
+      return Optional.empty();
     }
   }
 
