@@ -62,19 +62,19 @@ final class DoubleVectorActivations {
   private DoubleVectorActivations() {}
 
   static int sigmoid(double[] logits, int from, int length, double[] into, int at) {
-    return sigmoid(logits, from, length, into, at, 0, 1);
+    return sigmoid(logits, from, length, into, at, false);
   }
 
   static int sigmoidTail(double[] logits, int from, int length, double[] into, int at) {
-    return sigmoid(logits, from, length, into, at, -1, 0);
+    return sigmoid(logits, from, length, into, at, true);
   }
 
   /**
-   * With z = e^(−|logit|), writes z / (1 + z) for logits below 0 and (factor · z + term) / (1 + z)
-   * for others.
+   * With z = e^(−|logit|), writes z / (1 + z) for logits below 0; for others 1 / (1 + z), or, of
+   * tails, −z / (1 + z).
    */
   private static int sigmoid(
-      double[] logits, int from, int length, double[] into, int at, double factor, double term) {
+      double[] logits, int from, int length, double[] into, int at, boolean tails) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
       DoubleVector logit = DoubleVector.fromArray(SPECIES, logits, from + i);
@@ -99,9 +99,9 @@ final class DoubleVectorActivations {
       DoubleVector scale =
           rounded.reinterpretAsLongs().lanewise(LSHL, Double.PRECISION - 1).reinterpretAsDoubles();
       DoubleVector z = power.mul(scale).mul(LOWER);
-      z.blend(z.lanewise(FMA, factor, term), logit.compare(GE, 0.0))
-          .div(z.add(1.0))
-          .intoArray(into, at + i);
+      VectorMask<Double> above = logit.compare(GE, 0.0);
+      DoubleVector numerator = tails ? z.blend(z.neg(), above) : z.blend(1.0, above);
+      numerator.div(z.add(1.0)).intoArray(into, at + i);
     }
     return whole;
   }

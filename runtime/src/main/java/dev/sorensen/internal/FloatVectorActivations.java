@@ -58,19 +58,19 @@ final class FloatVectorActivations {
   private FloatVectorActivations() {}
 
   static int sigmoid(float[] logits, int from, int length, float[] into, int at) {
-    return sigmoid(logits, from, length, into, at, 0, 1);
+    return sigmoid(logits, from, length, into, at, false);
   }
 
   static int sigmoidTail(float[] logits, int from, int length, float[] into, int at) {
-    return sigmoid(logits, from, length, into, at, -1, 0);
+    return sigmoid(logits, from, length, into, at, true);
   }
 
   /**
-   * With z = e^(−|logit|), writes z / (1 + z) for logits below 0 and (factor · z + term) / (1 + z)
-   * for others.
+   * With z = e^(−|logit|), writes z / (1 + z) for logits below 0; for others 1 / (1 + z), or, of
+   * tails, −z / (1 + z).
    */
   private static int sigmoid(
-      float[] logits, int from, int length, float[] into, int at, float factor, float term) {
+      float[] logits, int from, int length, float[] into, int at, boolean tails) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
       FloatVector logit = FloatVector.fromArray(SPECIES, logits, from + i);
@@ -90,9 +90,9 @@ final class FloatVectorActivations {
       FloatVector scale =
           rounded.reinterpretAsInts().lanewise(LSHL, Float.PRECISION - 1).reinterpretAsFloats();
       FloatVector z = power.mul(scale).mul(LOWER);
-      z.blend(z.lanewise(FMA, factor, term), logit.compare(GE, 0f))
-          .div(z.add(1f))
-          .intoArray(into, at + i);
+      VectorMask<Float> above = logit.compare(GE, 0f);
+      FloatVector numerator = tails ? z.blend(z.neg(), above) : z.blend(1f, above);
+      numerator.div(z.add(1f)).intoArray(into, at + i);
     }
     return whole;
   }
