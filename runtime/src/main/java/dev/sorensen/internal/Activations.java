@@ -15,62 +15,43 @@ public final class Activations {
 
   private Activations() {}
 
-  /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
-  public static void sigmoid(
-      float[] logits, int from, int length, float[] into, int at, boolean vectors) {
-    int done = 0;
-    if (vectors) {
-      done = FloatVectorActivations.sigmoid(logits, from, length, into, at);
-    }
-    ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done);
-  }
-
-  /** Writes the sigmoid of each of a block of logits, which may be where it is written. */
-  public static void sigmoid(
-      double[] logits, int from, int length, double[] into, int at, boolean vectors) {
-    int done = 0;
-    if (vectors) {
-      done = DoubleVectorActivations.sigmoid(logits, from, length, into, at);
-    }
-    ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done);
-  }
-
-  /** Writes the sigmoid of each of a block of logits. */
-  public static void sigmoid(
-      float[] logits, int from, int length, double[] into, int at, boolean vectors) {
-    widen(logits, from, length, into, at);
-    sigmoid(into, at, length, into, at, vectors);
-  }
-
   /**
-   * Writes the tail of the sigmoid p of each of a block of logits, which may be where it is
-   * written: p below a logit of 0, and p − 1 from there on. It keeps all digits of the smaller of p
-   * and 1 − p, and so of the sigmoid's derivative p (1 − p).
+   * Writes the sigmoid p of each of a block of logits, which may be where it is written, or its
+   * tail: p below a logit of 0, and p − 1 from there on. The tail keeps all digits of the smaller
+   * of p and 1 − p, and so of the sigmoid's derivative p (1 − p).
+   *
+   * @param tails whether to write the tails
    */
-  public static void sigmoidTail(
-      float[] logits, int from, int length, float[] into, int at, boolean vectors) {
+  public static void sigmoid(
+      float[] logits, int from, int length, float[] into, int at, boolean tails, boolean vectors) {
     int done = 0;
     if (vectors) {
-      done = FloatVectorActivations.sigmoidTail(logits, from, length, into, at);
+      done = FloatVectorActivations.sigmoid(logits, from, length, into, at, tails);
     }
-    ScalarActivations.sigmoidTail(logits, from + done, length - done, into, at + done);
+    ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done, tails);
   }
 
-  /** Writes the tail of the sigmoid of each of a block of logits, as of floats. */
-  public static void sigmoidTail(
-      double[] logits, int from, int length, double[] into, int at, boolean vectors) {
+  /** Writes the sigmoid of each of a block of logits, or its tail, as of floats. */
+  public static void sigmoid(
+      double[] logits,
+      int from,
+      int length,
+      double[] into,
+      int at,
+      boolean tails,
+      boolean vectors) {
     int done = 0;
     if (vectors) {
-      done = DoubleVectorActivations.sigmoidTail(logits, from, length, into, at);
+      done = DoubleVectorActivations.sigmoid(logits, from, length, into, at, tails);
     }
-    ScalarActivations.sigmoidTail(logits, from + done, length - done, into, at + done);
+    ScalarActivations.sigmoid(logits, from + done, length - done, into, at + done, tails);
   }
 
-  /** Writes the tail of the sigmoid of each of a block of logits, as of floats. */
-  public static void sigmoidTail(
-      float[] logits, int from, int length, double[] into, int at, boolean vectors) {
+  /** Writes the sigmoid of each of a block of logits, or its tail, as doubles. */
+  public static void sigmoid(
+      float[] logits, int from, int length, double[] into, int at, boolean tails, boolean vectors) {
     widen(logits, from, length, into, at);
-    sigmoidTail(into, at, length, into, at, vectors);
+    sigmoid(into, at, length, into, at, tails, vectors);
   }
 
   /**

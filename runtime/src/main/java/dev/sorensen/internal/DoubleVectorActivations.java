@@ -61,20 +61,11 @@ final class DoubleVectorActivations {
 
   private DoubleVectorActivations() {}
 
-  static int sigmoid(double[] logits, int from, int length, double[] into, int at) {
-    return sigmoid(logits, from, length, into, at, false);
-  }
-
-  static int sigmoidTail(double[] logits, int from, int length, double[] into, int at) {
-    return sigmoid(logits, from, length, into, at, true);
-  }
-
   /**
    * With z = e^(−|logit|), writes z / (1 + z) for logits below 0; for others 1 / (1 + z), or, of
    * tails, −z / (1 + z).
    */
-  private static int sigmoid(
-      double[] logits, int from, int length, double[] into, int at, boolean tails) {
+  static int sigmoid(double[] logits, int from, int length, double[] into, int at, boolean tails) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
       DoubleVector logit = DoubleVector.fromArray(SPECIES, logits, from + i);

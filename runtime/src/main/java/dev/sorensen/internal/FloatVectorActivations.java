@@ -57,20 +57,11 @@ final class FloatVectorActivations {
 
   private FloatVectorActivations() {}
 
-  static int sigmoid(float[] logits, int from, int length, float[] into, int at) {
-    return sigmoid(logits, from, length, into, at, false);
-  }
-
-  static int sigmoidTail(float[] logits, int from, int length, float[] into, int at) {
-    return sigmoid(logits, from, length, into, at, true);
-  }
-
   /**
    * With z = e^(−|logit|), writes z / (1 + z) for logits below 0; for others 1 / (1 + z), or, of
    * tails, −z / (1 + z).
    */
-  private static int sigmoid(
-      float[] logits, int from, int length, float[] into, int at, boolean tails) {
+  static int sigmoid(float[] logits, int from, int length, float[] into, int at, boolean tails) {
     int whole = SPECIES.loopBound(length);
     for (int i = 0; i < whole; i += SPECIES.length()) {
       FloatVector logit = FloatVector.fromArray(SPECIES, logits, from + i);

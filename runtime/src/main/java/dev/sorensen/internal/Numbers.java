@@ -53,14 +53,14 @@ public final class Numbers {
   /** Returns the sigmoid of each of a block of logits. */
   public static float[] sigmoid(float[] logits, int from, int length, int slot, boolean vectors) {
     float[] block = Scratch.floats(slot + Scratch.DERIVED, length);
-    Activations.sigmoid(logits, from, length, block, 0, vectors);
+    Activations.sigmoid(logits, from, length, block, 0, false, vectors);
     return block;
   }
 
   /** Returns the sigmoid of each of a block of logits. */
   public static double[] sigmoid(double[] logits, int from, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    Activations.sigmoid(logits, from, length, block, 0, vectors);
+    Activations.sigmoid(logits, from, length, block, 0, false, vectors);
     return block;
   }
 
@@ -68,7 +68,7 @@ public final class Numbers {
   public static double[] sigmoidInDoubles(
       float[] logits, int from, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    Activations.sigmoid(logits, from, length, block, 0, vectors);
+    Activations.sigmoid(logits, from, length, block, 0, false, vectors);
     return block;
   }
 
@@ -76,7 +76,7 @@ public final class Numbers {
   public static float[] sigmoidTail(
       float[] logits, int from, int length, int slot, boolean vectors) {
     float[] block = Scratch.floats(slot + Scratch.DERIVED, length);
-    Activations.sigmoidTail(logits, from, length, block, 0, vectors);
+    Activations.sigmoid(logits, from, length, block, 0, true, vectors);
     return block;
   }
 
@@ -84,7 +84,7 @@ public final class Numbers {
   public static double[] sigmoidTail(
       double[] logits, int from, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    Activations.sigmoidTail(logits, from, length, block, 0, vectors);
+    Activations.sigmoid(logits, from, length, block, 0, true, vectors);
     return block;
   }
 
@@ -92,7 +92,7 @@ public final class Numbers {
   public static double[] sigmoidTailInDoubles(
       float[] logits, int from, int length, int slot, boolean vectors) {
     double[] block = Scratch.doubles(slot + Scratch.DERIVED, length);
-    Activations.sigmoidTail(logits, from, length, block, 0, vectors);
+    Activations.sigmoid(logits, from, length, block, 0, true, vectors);
     return block;
   }
 

@@ -5,38 +5,23 @@ final class ScalarActivations {
 
   private ScalarActivations() {}
 
-  static void sigmoid(float[] logits, int from, int length, float[] into, int at) {
+  static void sigmoid(float[] logits, int from, int length, float[] into, int at, boolean tails) {
     for (int i = 0; i < length; i++) {
-      into[at + i] = (float) sigmoid(logits[from + i]);
+      into[at + i] = (float) sigmoid(logits[from + i], tails);
     }
   }
 
-  static void sigmoid(double[] logits, int from, int length, double[] into, int at) {
+  static void sigmoid(double[] logits, int from, int length, double[] into, int at, boolean tails) {
     for (int i = 0; i < length; i++) {
-      into[at + i] = sigmoid(logits[from + i]);
+      into[at + i] = sigmoid(logits[from + i], tails);
     }
   }
 
-  private static double sigmoid(double logit) {
+  private static double sigmoid(double logit, boolean tails) {
     // By the exponential that cannot overflow: the small tail keeps all its digits.
     double z = Math.exp(-Math.abs(logit));
-    return (logit >= 0 ? 1 : z) / (1 + z);
-  }
-
-  static void sigmoidTail(float[] logits, int from, int length, float[] into, int at) {
-    for (int i = 0; i < length; i++) {
-      into[at + i] = (float) sigmoidTail(logits[from + i]);
-    }
-  }
-
-  static void sigmoidTail(double[] logits, int from, int length, double[] into, int at) {
-    for (int i = 0; i < length; i++) {
-      into[at + i] = sigmoidTail(logits[from + i]);
-    }
-  }
-
-  private static double sigmoidTail(double logit) {
-    return logit >= 0 ? -sigmoid(-logit) : sigmoid(logit);
+    double above = tails ? -z : 1;
+    return (logit >= 0 ? above : z) / (1 + z);
   }
 
   /** Writes the softmax of a block's pixels from the first one on. */

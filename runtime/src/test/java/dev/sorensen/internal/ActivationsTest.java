@@ -26,7 +26,7 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         float[] block = floats(into);
-        Activations.sigmoid(floats(logits), from, length, block, at, VectorSupport.ENABLED);
+        Activations.sigmoid(floats(logits), from, length, block, at, false, VectorSupport.ENABLED);
         return doubles(block);
       }
 
@@ -50,7 +50,7 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         double[] block = into.clone();
-        Activations.sigmoid(logits, from, length, block, at, VectorSupport.ENABLED);
+        Activations.sigmoid(logits, from, length, block, at, false, VectorSupport.ENABLED);
         return block;
       }
 
@@ -72,7 +72,7 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         double[] block = into.clone();
-        Activations.sigmoid(floats(logits), from, length, block, at, VectorSupport.ENABLED);
+        Activations.sigmoid(floats(logits), from, length, block, at, false, VectorSupport.ENABLED);
         return block;
       }
 
@@ -93,7 +93,7 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         float[] block = floats(into);
-        ScalarActivations.sigmoid(floats(logits), from, length, block, at);
+        ScalarActivations.sigmoid(floats(logits), from, length, block, at, false);
         return doubles(block);
       }
 
@@ -115,7 +115,7 @@ final class ActivationsTest {
       @Override
       double[] sigmoid(double[] logits, int from, int length, double[] into, int at) {
         double[] block = into.clone();
-        ScalarActivations.sigmoid(logits, from, length, block, at);
+        ScalarActivations.sigmoid(logits, from, length, block, at, false);
         return block;
       }
 
@@ -253,19 +253,46 @@ final class ActivationsTest {
     }
   }
 
+  /** Of one back end, tails are the very numbers that sigmoids of the logit below 0 are. */
+  @Test
+  void tailsAreTheSmallerOfBothSides() {
+    double[] logits = logits(LONGEST);
+    double[] below = Arrays.stream(logits).map(logit -> -Math.abs(logit)).toArray();
+    double[] tails = new double[LONGEST];
+    double[] sigmoids = new double[LONGEST];
+    Activations.sigmoid(logits, 0, LONGEST, tails, 0, true, VectorSupport.ENABLED);
+    Activations.sigmoid(below, 0, LONGEST, sigmoids, 0, false, VectorSupport.ENABLED);
+    float[] floatTails = new float[LONGEST];
+    float[] floatSigmoids = new float[LONGEST];
+    Activations.sigmoid(
+        Maker.floats(logits), 0, LONGEST, floatTails, 0, true, VectorSupport.ENABLED);
+    Activations.sigmoid(
+        Maker.floats(below), 0, LONGEST, floatSigmoids, 0, false, VectorSupport.ENABLED);
+    for (int i = 0; i < LONGEST; i++) {
+      int sign = logits[i] >= 0 ? -1 : 1;
+      // Boxed, for NaN is to be NaN.
+      assertThat(tails[i])
+          .as("%s, seed %d", logits[i], seed)
+          .isEqualTo((Double) (sign * sigmoids[i]));
+      assertThat(floatTails[i])
+          .as("%s, seed %d", logits[i], seed)
+          .isEqualTo((Float) (sign * floatSigmoids[i]));
+    }
+  }
+
   @Test
   void sigmoidsInPlaceAreThoseBesides() {
     double[] logits = logits(LONGEST + 5);
     float[] floats = Maker.floats(logits);
     float[] besides = new float[LONGEST];
-    Activations.sigmoid(floats, 5, LONGEST, besides, 0, VectorSupport.ENABLED);
-    Activations.sigmoid(floats, 5, LONGEST, floats, 5, VectorSupport.ENABLED);
+    Activations.sigmoid(floats, 5, LONGEST, besides, 0, false, VectorSupport.ENABLED);
+    Activations.sigmoid(floats, 5, LONGEST, floats, 5, false, VectorSupport.ENABLED);
     assertThat(Arrays.copyOfRange(floats, 5, 5 + LONGEST)).isEqualTo(besides);
 
     double[] doubles = logits.clone();
     double[] doublesBesides = new double[LONGEST];
-    Activations.sigmoid(doubles, 5, LONGEST, doublesBesides, 0, VectorSupport.ENABLED);
-    Activations.sigmoid(doubles, 5, LONGEST, doubles, 5, VectorSupport.ENABLED);
+    Activations.sigmoid(doubles, 5, LONGEST, doublesBesides, 0, false, VectorSupport.ENABLED);
+    Activations.sigmoid(doubles, 5, LONGEST, doubles, 5, false, VectorSupport.ENABLED);
     assertThat(Arrays.copyOfRange(doubles, 5, 5 + LONGEST)).isEqualTo(doublesBesides);
   }
 

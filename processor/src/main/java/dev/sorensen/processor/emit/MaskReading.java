@@ -312,20 +312,22 @@ final class MaskReading {
           .add(read(mask, role, variable))
           .build();
     }
+    return code.add(read(mask, role, variable))
+        .addStatement("long $L =$W$L", pixels, pixelsOfData(mask, role, variable))
+        .build();
+  }
+
+  /** How many pixels the data of a mask without extents is of, which is checked. */
+  private static CodeBlock pixelsOfData(MaskType mask, String role, String variable) {
     CodeBlock length = length(mask, CodeBlock.of("$S", role), variable);
-    code.add(read(mask, role, variable));
-    if (mask.format().hasPlanes()) {
-      code.addStatement(
-          "long $L =$WCHECKS.pixels($S, $S, $L, $L)",
-          pixels,
-          role,
-          mask.data().displayName(),
-          length,
-          mask.format().classes());
-    } else {
-      code.addStatement("long $L = $L", pixels, length);
-    }
-    return code.build();
+    return mask.format().hasPlanes()
+        ? CodeBlock.of(
+            "CHECKS.pixels($S, $S, $L, $L)",
+            role,
+            mask.data().displayName(),
+            length,
+            mask.format().classes())
+        : length;
   }
 
   /**
@@ -358,18 +360,9 @@ final class MaskReading {
                 ViewCode.needsPixels(mask.format())
                     ? withPixels(mask, "mask", data, "pixels")
                     : ofMask(mask, "mask", data));
-    if (mask.extents().isEmpty()) {
-      CodeBlock length = length(mask, CodeBlock.of("$S", "mask"), data);
-      if (mask.format().hasPlanes()) {
-        code.addStatement(
-            "CHECKS.pixels($S, $S, $L, $L)",
-            "mask",
-            mask.data().displayName(),
-            length,
-            mask.format().classes());
-      } else if (mask.storage() == Storage.SEGMENT) {
-        code.addStatement(length);
-      }
+    boolean isSegment = mask.storage() == Storage.SEGMENT;
+    if (mask.extents().isEmpty() && (mask.format().hasPlanes() || isSegment)) {
+      code.addStatement(pixelsOfData(mask, "mask", data));
     }
     return code.add(ViewCode.returned(mask, data)).build();
   }
