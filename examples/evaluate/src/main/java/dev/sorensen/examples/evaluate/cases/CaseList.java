@@ -3,6 +3,7 @@ package dev.sorensen.examples.evaluate.cases;
 import dev.sorensen.examples.evaluate.input.CocoFile;
 import dev.sorensen.examples.evaluate.input.CocoImage;
 import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.InputFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public record CaseList(List<Case> cases, List<String> unmatched, List<String> le
             && predictedCoco.isEmpty()
             && trueCoco.isEmpty();
     if (isPair) {
-      String name = Sources.name(String.valueOf(truth.getFileName()));
+      String name = InputFiles.withoutExtension(String.valueOf(truth.getFileName()));
       return of(List.of(new Case(name, Source.of(prediction), Source.of(truth))));
     }
     Collection<CocoImage> images =

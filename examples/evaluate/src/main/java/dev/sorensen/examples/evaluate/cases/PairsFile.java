@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.sorensen.examples.evaluate.input.InputException;
+import dev.sorensen.examples.evaluate.input.InputFiles;
 import dev.sorensen.examples.evaluate.input.IoReason;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -119,7 +120,9 @@ public final class PairsFile {
     Path truth = path(file, row, columns, TRUTH);
     String name = columns.get(CASE);
     return new Case(
-        name == null || name.isEmpty() ? Sources.name(String.valueOf(truth.getFileName())) : name,
+        name == null || name.isEmpty()
+            ? InputFiles.withoutExtension(String.valueOf(truth.getFileName()))
+            : name,
         Source.of(prediction),
         Source.of(truth));
   }

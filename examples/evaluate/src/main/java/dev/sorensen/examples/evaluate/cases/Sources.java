@@ -16,15 +16,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a path has: segmentations by their names, by which a prediction finds its truth. */
 final class Sources {
-
-  private static final Pattern FORMAT =
-      Pattern.compile(
-          "(\\.seg)?\\.(nii|nrrd|nhdr|dcm|dicom|png|tiff?)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
 
   private Sources() {}
 
@@ -45,11 +40,12 @@ final class Sources {
     }
     SortedMap<String, Source> sources = new TreeMap<>();
     for (Path file : files) {
-      if (!FORMAT.matcher(file.getFileName().toString()).find() && !InputFiles.mayBeRead(file)) {
+      if (!InputFiles.mayBeRead(file)) {
         leftOut.accept(file + ": it is left out, for it is of no known format");
         continue;
       }
-      Source other = sources.put(name(file.getFileName().toString()), Source.of(file));
+      String name = InputFiles.withoutExtension(file.getFileName().toString());
+      Source other = sources.put(name, Source.of(file));
       if (other != null) {
         throw new InputException(
             file + ": it has the same name as " + other.name() + ", expected one of them");
@@ -60,11 +56,6 @@ final class Sources {
 
   private static boolean isVisible(Path file) {
     return !file.getFileName().toString().startsWith(".");
-  }
-
-  /** Returns a name without the extensions that say the format. */
-  static String name(String fileName) {
-    return FORMAT.matcher(fileName).replaceFirst("");
   }
 
   /** Returns the images of a JSON file of COCO, by the names of their files or their numbers. */

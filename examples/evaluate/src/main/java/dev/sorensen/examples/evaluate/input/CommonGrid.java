@@ -11,9 +11,6 @@ import java.util.Optional;
  */
 public record CommonGrid(Segmentation prediction, Segmentation truth) {
 
-  /** Of more planes, some position is a mistake. */
-  private static final int MOST_PLANES = 10_000;
-
   /** Returns the two as they are, or with planes added. */
   public static CommonGrid of(Segmentation prediction, Segmentation truth) throws InputException {
     CommonGrid asTheyAre = new CommonGrid(prediction, truth);
@@ -47,7 +44,7 @@ public record CommonGrid(Segmentation prediction, Segmentation truth) {
     boolean isWithin =
         (prediction.sparsePlanes().isPresent() || all.equals(predicted.get()))
             && (truth.sparsePlanes().isPresent() || all.equals(actual.get()));
-    if (!isWithin || all.size() > MOST_PLANES) {
+    if (!isWithin || all.size() > SparsePlanes.MOST) {
       return this;
     }
     Placement moved = grid.movedAcross(all.first());

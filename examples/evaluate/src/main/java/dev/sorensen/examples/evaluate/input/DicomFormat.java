@@ -62,6 +62,11 @@ final class DicomFormat implements FileFormat {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("dcm", "dicom");
+  }
+
+  @Override
   public boolean matches(byte[] start) {
     return start.length >= PREAMBLE + MAGIC.length
         && Arrays.equals(Arrays.copyOfRange(start, PREAMBLE, PREAMBLE + MAGIC.length), MAGIC);

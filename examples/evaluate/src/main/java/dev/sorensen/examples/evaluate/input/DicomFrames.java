@@ -40,9 +40,6 @@ record DicomFrames(
   /** How far a plane may be from where an even grid has it, in distances of planes. */
   private static final double UNEVEN = 0.05;
 
-  /** No gaps are filled in a grid of more. */
-  private static final int MOST_PLANES = 10_000;
-
   /** The tags of the sequences that are read here. */
   static final List<Integer> SEQUENCES =
       Stream.concat(
@@ -192,7 +189,7 @@ record DicomFrames(
       double last = filled.isEmpty() ? depth : filled.getLast();
       long steps = Math.round((depth - last) / step);
       boolean isEven = Math.abs(depth - last - steps * step) <= UNEVEN * step;
-      if (!filled.isEmpty() && (!isEven || filled.size() + steps > MOST_PLANES)) {
+      if (!filled.isEmpty() && (!isEven || filled.size() + steps > SparsePlanes.MOST)) {
         return depths;
       }
       for (long i = 1; i < steps; i++) {

@@ -3,6 +3,7 @@ package dev.sorensen.examples.evaluate.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A format that files have. */
 interface FileFormat {
@@ -12,6 +13,9 @@ interface FileFormat {
 
   /** Returns its name, as users know it. */
   String name();
+
+  /** Returns what names of its files may end with, after a dot. */
+  List<String> extensions();
 
   /**
    * Returns whether a file has this format.

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads files of every format that is known here, as they are or compressed by gzip. */
@@ -20,6 +21,14 @@ public final class InputFiles {
 
   private static final List<FileFormat> FORMATS =
       List.of(new NiftiFormat(), NRRD, new DicomFormat(), new PictureFormat());
+
+  /** What says the format, as in {@code case_7.seg.nrrd}. */
+  private static final Pattern EXTENSION =
+      Pattern.compile(
+          FORMATS.stream()
+              .flatMap(format -> format.extensions().stream())
+              .collect(Collectors.joining("|", "(\\.seg)?\\.(", ")(\\.gz)?$")),
+          Pattern.CASE_INSENSITIVE);
 
   /** How many bytes of a file of no known format are shown. */
   private static final int SHOWN = 4;
@@ -81,16 +90,25 @@ public final class InputFiles {
     return start;
   }
 
-  /** Returns whether a file starts as one of a known format does; also if that cannot be told. */
+  /** Returns a name without the extensions that say the format. */
+  public static String withoutExtension(String fileName) {
+    return EXTENSION.matcher(fileName).replaceFirst("");
+  }
+
+  /**
+   * Returns whether a file is called or starts as one of a known format; also if that cannot be
+   * told.
+   */
   public static boolean mayBeRead(Path file) {
-    return peek(
-            file,
-            in -> {
-              byte[] start = start(in, FileFormat.START);
-              return FORMATS.stream().anyMatch(format -> format.matches(start));
-            })
-        // Reading it will say why.
-        .orElse(true);
+    return EXTENSION.matcher(String.valueOf(file.getFileName())).find()
+        || peek(
+                file,
+                in -> {
+                  byte[] start = start(in, FileFormat.START);
+                  return FORMATS.stream().anyMatch(format -> format.matches(start));
+                })
+            // Reading it will say why.
+            .orElse(true);
   }
 
   /** Returns what is read of a segmentation: the file itself, and that with its voxels. */

@@ -3,6 +3,7 @@ package dev.sorensen.examples.evaluate.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** NIfTI-1 and NIfTI-2, header and voxels in one file. */
 final class NiftiFormat implements FileFormat {
@@ -10,6 +11,11 @@ final class NiftiFormat implements FileFormat {
   @Override
   public String name() {
     return "NIfTI";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("nii");
   }
 
   @Override

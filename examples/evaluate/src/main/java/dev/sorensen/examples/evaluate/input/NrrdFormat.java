@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** NRRD, header and voxels in one file or in two. */
@@ -19,6 +20,11 @@ final class NrrdFormat implements FileFormat {
   @Override
   public String name() {
     return "NRRD";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("nrrd", "nhdr");
   }
 
   @Override

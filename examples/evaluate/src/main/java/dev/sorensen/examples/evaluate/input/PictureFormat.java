@@ -45,6 +45,11 @@ final class PictureFormat implements FileFormat {
   }
 
   @Override
+  public List<String> extensions() {
+    return List.of("png", "tif", "tiff");
+  }
+
+  @Override
   public boolean matches(byte[] start) {
     return MAGICS.stream().anyMatch(magic -> Arrays.equals(Arrays.copyOf(start, 4), magic));
   }

@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 interface SparsePlanes {
 
+  /** No planes are added to a grid of more: some position is a mistake there. */
+  int MOST = 10_000;
+
   /**
    * Some planes of a grid.
    *

@@ -1,11 +1,11 @@
-package dev.sorensen.examples.evaluate.cases;
+package dev.sorensen.examples.evaluate.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SourcesTest {
+final class InputFilesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,6 +23,6 @@ final class SourcesTest {
     "plain, plain"
   })
   void namesLeaveOutTheFormat(String file, String name) {
-    assertThat(Sources.name(file)).isEqualTo(name);
+    assertThat(InputFiles.withoutExtension(file)).isEqualTo(name);
   }
 }
